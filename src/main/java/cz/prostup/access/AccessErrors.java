@@ -1,0 +1,38 @@
+package cz.prostup.access;
+
+import cz.prostup.access.RouteGuard.RouteRefused;
+import cz.prostup.shared.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.core.Ordered;
+
+/// Writes down each refusal before the error page is made: what was not visible, and routes of other roles.
+@Component
+class AccessErrors implements HandlerExceptionResolver, Ordered {
+
+    private final RefusalLog refusals;
+
+    AccessErrors(RefusalLog refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception error) {
+        if (error instanceof NotFound) {
+            refusals.refused(SessionFilter.viewerOf(request), request.getRequestURI(), 404);
+        } else if (error instanceof RouteRefused) {
+            refusals.refused(SessionFilter.viewerOf(request), request.getRequestURI(), 403);
+        }
+        return null; // only listens; the kit's error pages answer
+    }
+}

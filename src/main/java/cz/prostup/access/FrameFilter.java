@@ -1,0 +1,71 @@
+package cz.prostup.access;
+
+import cz.prostup.ui.Frame;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Gives the layout what it shows around each page: the name, the menu, the token for forms.
+final class FrameFilter extends OncePerRequestFilter {
+
+    private final Frames frames;
+
+    FrameFilter(Frames frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            ScopedValue.where(Frame.CURRENT, frames.of(request)).call(() -> {
+                chain.doFilter(request, response);
+                return List.of();
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    /// Puts together the frame of one request.
+    static final class Frames {
+
+        private final List<MenuSource> menus;
+        private final DemoBanner banner;
+        private final String version;
+
+        Frames(List<MenuSource> menus, DemoBanner banner, String version) {
+            this.menus = List.copyOf(menus);
+            this.banner = banner;
+            this.version = version;
+        }
+
+        Frame of(HttpServletRequest request) {
+            var viewer = SessionFilter.viewerOf(request);
+            var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+            return of(viewer, token);
+        }
+
+        Frame of(@org.jspecify.annotations.Nullable Viewer viewer, @org.jspecify.annotations.Nullable CsrfToken token) {
+            var frame = viewer == null
+                    ? Frame.anonymous()
+                    : Frame.signedIn(
+                            viewer.name(),
+                            viewer.place(),
+                            menus.stream()
+                                    .flatMap(menu -> menu.itemsFor(viewer).stream())
+                                    .toList());
+            var framed = frame.withVersion(version);
+            framed = token == null ? framed : framed.withCsrf(token.getParameterName(), token.getToken());
+            var text = banner.text();
+            return text.isEmpty() ? framed : framed.withDemo(text);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package cz.prostup.access;
+
+import cz.prostup.ui.Frame.NavItem;
+import java.util.List;
+
+/// A module's contribution to the main menu, at most seven items together. Order by `@Order`.
+public interface MenuSource {
+
+    List<NavItem> itemsFor(Viewer viewer);
+}

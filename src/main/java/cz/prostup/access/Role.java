@@ -1,0 +1,24 @@
+package cz.prostup.access;
+
+/// What a person is in a unit (domain 2). A role alone opens nobody's file; there must be a relation as well.
+public enum Role {
+    KOP_OFFICER("pracovník úřadu práce pro IPM"),
+    KOP_FINANCE("finance kontaktního pracoviště"),
+    KOP_DIRECTOR("vedení kontaktního pracoviště"),
+    EMPLOYER_ADMIN("zástupce zaměstnavatele"),
+    EMPLOYER_PAYROLL("mzdová účetní"),
+    MENTOR("mentor na pracovišti"),
+    EMPLOYER_SOCIAL_WORKER("sociální pracovník zaměstnavatele"),
+    PROVIDER_WORKER("pracovník poskytovatele podpory"),
+    SYSTEM("Prostup");
+
+    private final String czech;
+
+    Role(String czech) {
+        this.czech = czech;
+    }
+
+    public String czech() {
+        return czech;
+    }
+}

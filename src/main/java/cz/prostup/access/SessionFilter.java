@@ -1,0 +1,70 @@
+package cz.prostup.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Finds out who asks, from the session cookie, and lets the rest of the request run on that person's behalf.
+final class SessionFilter extends OncePerRequestFilter {
+
+    private static final String VIEWER = SessionFilter.class.getName() + ".viewer";
+
+    private final Sessions sessions;
+
+    SessionFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    static @Nullable Viewer viewerOf(HttpServletRequest request) {
+        return (Viewer) request.getAttribute(VIEWER);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        MDC.put("request", UUID.randomUUID().toString().substring(0, 8));
+        try {
+            var active = SessionCookie.read(request).flatMap(sessions::find);
+            if (active.isEmpty()) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var viewer = active.get().viewer();
+            request.setAttribute(VIEWER, viewer);
+            SecurityContextHolder.getContext()
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
+            continueAs(viewer, request, response, chain);
+        } finally {
+            MDC.remove("request");
+        }
+    }
+
+    private static void continueAs(
+            Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Viewers.callAs(viewer, () -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}

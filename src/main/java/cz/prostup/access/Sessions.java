@@ -1,0 +1,168 @@
+package cz.prostup.access;
+
+import cz.prostup.access.Viewer.Membership;
+import cz.prostup.shared.Columns;
+import cz.prostup.shared.Ids;
+import cz.prostup.shared.Today;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Sessions live in the database, so signing out or disabling a user counts at the next request. The browser holds
+/// 256 random bits; the database only their hash.
+///
+/// When a session was last used is kept in memory and written once a minute, so that reading a page writes nothing but
+/// the read log.
+@Component
+class Sessions {
+
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration ABSOLUTE = Duration.ofHours(12);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+    private final Today today;
+    private final ConcurrentHashMap<UUID, Instant> lastUsed = new ConcurrentHashMap<>();
+
+    Sessions(JdbcClient db, Today today) {
+        this.db = db;
+        this.today = today;
+    }
+
+    record Active(UUID id, Viewer viewer) {}
+
+    /// @return the secret for the cookie
+    String open(UUID userId) {
+        var secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var now = today.now();
+        db.sql("""
+                        insert into access.session (id, token_hash, user_id, created_at, last_used_at, expires_at)
+                        values (:id, :hash, :user, :now, :now, :expires)
+                        """)
+                .param("id", Ids.next())
+                .param("hash", hash(token))
+                .param("user", userId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(ABSOLUTE).atOffset(ZoneOffset.UTC))
+                .update();
+        return token;
+    }
+
+    /// One statement: the session, its user and what they belong to today.
+    Optional<Active> find(String token) {
+        var rows = db.sql("""
+                        select s.id, s.last_used_at, a.id as user_id, a.display_name,
+                               u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role
+                          from access.session s
+                          join access.user_account a on a.id = s.user_id and a.active
+                          left join access.membership m
+                            on m.user_id = a.id and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+                          left join organisations.unit_card u on u.id = m.unit_id
+                         where s.token_hash = :hash
+                           and s.ended_at is null
+                           and s.expires_at > :now
+                         order by m.role, u.name
+                        """)
+                .param("today", today.date())
+                .param("hash", hash(token))
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> SessionRow.of(row))
+                .list();
+        if (rows.isEmpty() || isIdle(rows.getFirst())) {
+            return Optional.empty();
+        }
+        var first = rows.getFirst();
+        lastUsed.put(first.id(), today.now());
+        return Optional.of(new Active(first.id(), viewer(rows)));
+    }
+
+    void end(String token) {
+        db.sql("update access.session set ended_at = :now where token_hash = :hash and ended_at is null")
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("hash", hash(token))
+                .update();
+    }
+
+    /// Whose session this was, also when it has ended: a form typed in it may be continued by the same person only.
+    Optional<UUID> userOf(String token) {
+        return db.sql("select user_id from access.session where token_hash = :hash")
+                .param("hash", hash(token))
+                .query(UUID.class)
+                .optional();
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void rememberLastUse() {
+        var batch = new ArrayList<>(lastUsed.entrySet());
+        batch.forEach(use -> db.sql("update access.session set last_used_at = :at where id = :id and last_used_at < :at")
+                .param("at", use.getValue().atOffset(ZoneOffset.UTC))
+                .param("id", use.getKey())
+                .update());
+        batch.forEach(use -> lastUsed.remove(use.getKey(), use.getValue()));
+    }
+
+    private boolean isIdle(SessionRow row) {
+        var seen = lastUsed.getOrDefault(row.id(), row.lastUsedAt());
+        return seen.plus(IDLE).isBefore(today.now());
+    }
+
+    private static Viewer viewer(List<SessionRow> rows) {
+        var memberships = rows.stream()
+                .map(SessionRow::membership)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Viewer(rows.getFirst().userId(), rows.getFirst().name(), memberships);
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record SessionRow(
+            UUID id, Instant lastUsedAt, UUID userId, String name, @Nullable Membership member) {
+
+        static SessionRow of(ResultSet row) throws SQLException {
+            var unitId = Columns.uuidOrNull(row, "unit_id");
+            var member = unitId == null
+                    ? null
+                    : new Membership(
+                            unitId,
+                            row.getString("unit"),
+                            Columns.uuid(row, "organisation_id"),
+                            row.getString("organisation_name"),
+                            Columns.code(row, "role", Role.class));
+            return new SessionRow(
+                    Columns.uuid(row, "id"),
+                    Columns.instant(row, "last_used_at"),
+                    Columns.uuid(row, "user_id"),
+                    row.getString("display_name"),
+                    member);
+        }
+
+        Optional<Membership> membership() {
+            return Optional.ofNullable(member);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package cz.prostup.access;
+
+import cz.prostup.access.DemoAccounts.DemoAccount;
+import cz.prostup.ui.Input;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// @param to   where to go after signing in
+/// @param kept the form that was interrupted when its session ended
+public record SignInPage(Input input, String to, @Nullable Kept kept, List<DemoAccount> demo) {
+
+    /// @param owner the user who typed it, empty when unknown
+    public record Kept(String path, String owner, List<Field> fields) {
+
+        public record Field(String name, String value) {}
+    }
+}

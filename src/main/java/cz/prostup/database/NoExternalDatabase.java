@@ -1,0 +1,14 @@
+package cz.prostup.database;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/// True when the operator named no database of his own.
+final class NoExternalDatabase implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        return !context.getEnvironment().containsProperty("PROSTUP_DB_URL");
+    }
+}
