@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a form sent, and what is wrong with it. A controller method takes it as an argument; the same object goes back
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
 
     /// What is wrong and what to do about it. An empty field name means the form as a whole.
-    public record Error(String field, String message) {}
+    public record Mistake(String field, String message) {}
 
     private final Map<String, List<String>> values;
-    private final Map<String, Error> errors = new LinkedHashMap<>();
+    private final Map<String, Mistake> errors = new LinkedHashMap<>();
 
     private Input(Map<String, List<String>> values) {
         this.values = values;
@@ -108,74 +109,72 @@ public final class Input {
     }
 
     public @Nullable String requiredText(String field, String label, int max) {
-        return has(field) ? text(field, label, max) : missing(field, label, "Vyplňte toto pole.");
+        return given(field, label, "Vyplňte toto pole.") ? text(field, label, max) : null;
     }
 
     /// Crowns from `17 600`, `17600,50` or `17 600 Kč`; not negative, at most two decimals and 9 999 999 Kč.
     public @Nullable Money money(String field, String label) {
-        return has(field)
+        return given(field, label, "Napište částku v korunách, například 17 600.")
                 ? read(field, text -> Reading.money(label, text))
-                : missing(field, label, "Napište částku v korunách, například 17 600.");
+                : null;
     }
 
     /// Hours from `1,5`, `1.5`, `1:30`, `1 h 30 min` or `90 min`; not negative. Minutes that are no hundredths of an
     /// hour
     /// (20 min) are rounded to the nearest hundredth.
     public @Nullable Hours hours(String field, String label) {
-        return has(field)
+        return given(field, label, "Napište hodiny, například 1,5 nebo 1:30.")
                 ? read(field, text -> Reading.hours(label, text))
-                : missing(field, label, "Napište hodiny, například 1,5 nebo 1:30.");
+                : null;
     }
 
     /// A day from `2026-04-01` or `1. 4. 2026`.
     public @Nullable LocalDate date(String field, String label) {
-        return has(field)
+        return given(field, label, "Napište datum, například 1. 4. 2026.")
                 ? read(field, text -> Reading.date(label, text))
-                : missing(field, label, "Napište datum, například 1. 4. 2026.");
+                : null;
     }
 
     /// A time of day from `9:30`, `9.30` or `9`.
     public @Nullable LocalTime time(String field, String label) {
-        return has(field)
+        return given(field, label, "Napište čas, například 9:30.")
                 ? read(field, text -> Reading.time(label, text))
-                : missing(field, label, "Napište čas, například 9:30.");
+                : null;
     }
 
     /// A month from `2026-04` or `4/2026`.
     public @Nullable YearMonth month(String field, String label) {
-        return has(field) ? read(field, text -> Reading.month(label, text)) : missing(field, label, "Vyberte měsíc.");
+        return given(field, label, "Vyberte měsíc.") ? read(field, text -> Reading.month(label, text)) : null;
     }
 
     /// A whole number from `min` to `max`, both included.
     public @Nullable Integer wholeNumber(String field, String label, int min, int max) {
-        return has(field)
+        return given(field, label, "Napište celé číslo.")
                 ? read(field, text -> Reading.wholeNumber(label, text, min, max))
-                : missing(field, label, "Napište celé číslo.");
+                : null;
     }
 
     /// A constant of an enum by its name, as options of a select or radios send it.
     public <E extends Enum<E>> @Nullable E code(String field, String label, Class<E> type) {
-        return has(field)
+        return given(field, label, "Vyberte jednu z možností.")
                 ? read(field, text -> Reading.code(label, text, type))
-                : missing(field, label, "Vyberte jednu z možností.");
+                : null;
     }
 
     /// One of the values that were offered.
     public @Nullable String choice(String field, String label, Collection<String> allowed) {
-        return has(field)
+        return given(field, label, "Vyberte jednu z možností.")
                 ? read(field, text -> Reading.choice(label, text, allowed))
-                : missing(field, label, "Vyberte jednu z možností.");
+                : null;
     }
 
     public @Nullable UUID uuid(String field, String label) {
-        return has(field)
-                ? read(field, text -> Reading.uuid(label, text))
-                : missing(field, label, "Vyberte jednu z možností.");
+        return given(field, label, "Vyberte jednu z možností.") ? read(field, text -> Reading.uuid(label, text)) : null;
     }
 
     /// Records what is wrong at a field. The first error of a field stays: it is the one to mend first.
     public void fail(String field, String message) {
-        errors.putIfAbsent(field, new Error(field, message));
+        errors.putIfAbsent(field, new Mistake(field, message));
     }
 
     /// Records what is wrong with the form as a whole.
@@ -188,7 +187,7 @@ public final class Input {
     }
 
     /// In the order in which they were found.
-    public List<Error> errors() {
+    public List<Mistake> errors() {
         return new ArrayList<>(errors.values());
     }
 
@@ -197,7 +196,7 @@ public final class Input {
         return error == null ? null : error.message();
     }
 
-    private <T> @Nullable T read(String field, java.util.function.Function<String, T> reading) {
+    private <T> @Nullable T read(String field, Function<String, T> reading) {
         try {
             return reading.apply(text(field));
         } catch (Reading.Unreadable wrong) {
@@ -206,8 +205,10 @@ public final class Input {
         }
     }
 
-    private <T> @Nullable T missing(String field, String label, String remedy) {
-        fail(field, "Chybí " + Reading.lowered(label) + ". " + remedy);
-        return null;
+    private boolean given(String field, String label, String remedy) {
+        if (!has(field)) {
+            fail(field, "Chybí " + Reading.lowered(label) + ". " + remedy);
+        }
+        return has(field);
     }
 }
