@@ -1,0 +1,88 @@
+package cz.prostup.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the layout shows around a page: who is signed in, where they can go, the banner of the demo.
+///
+/// This is the one ambient value of Prostup. The layout is the same on every page, so passing it through every page
+/// record would put the signed-in name into hundreds of signatures that have nothing to do with it. It is for the
+/// *layout only*: no rule, query or page may read it. Who acts is always an argument.
+///
+/// `access` binds it for each request: `ScopedValue.where(Frame.CURRENT, frame).run(…)`.
+///
+/// @param name the signed-in person, `null` before signing in
+/// @param place the unit on whose behalf they act
+/// @param path the address of this page, filled when it is rendered
+/// @param demo text of the banner of the demo, `null` outside it
+/// @param flash what the previous request wants to say, filled when the page is rendered
+public record Frame(
+        @Nullable String name,
+        @Nullable String place,
+        List<NavItem> nav,
+        String path,
+        @Nullable Csrf csrf,
+        @Nullable String demo,
+        String version,
+        @Nullable String flash) {
+
+    /// An item of the main menu, at most seven of them.
+    public record NavItem(String label, String path) {
+
+        boolean covers(String current) {
+            return current.equals(path) || (path.length() > 1 && current.startsWith(path + "/"));
+        }
+    }
+
+    /// The hidden field that proves a form came from our page.
+    public record Csrf(String parameter, String value) {}
+
+    public static final ScopedValue<Frame> CURRENT = ScopedValue.newInstance();
+
+    private static final Frame ANONYMOUS = new Frame(null, null, List.of(), "", null, null, "", null);
+
+    public Frame {
+        nav = List.copyOf(nav);
+    }
+
+    public static Frame current() {
+        return CURRENT.isBound() ? CURRENT.get() : ANONYMOUS;
+    }
+
+    public static Frame anonymous() {
+        return ANONYMOUS;
+    }
+
+    public static Frame signedIn(String name, String place, List<NavItem> nav) {
+        return new Frame(name, place, nav, "", null, null, "", null);
+    }
+
+    public Frame withCsrf(String parameter, String value) {
+        return new Frame(name, place, nav, path, new Csrf(parameter, value), demo, version, flash);
+    }
+
+    public Frame withDemo(String banner) {
+        return new Frame(name, place, nav, path, csrf, banner, version, flash);
+    }
+
+    public Frame withVersion(String number) {
+        return new Frame(name, place, nav, path, csrf, demo, number, flash);
+    }
+
+    Frame shownAt(String address, @Nullable String message) {
+        return new Frame(name, place, nav, address, csrf, demo, version, message);
+    }
+
+    public boolean isSignedIn() {
+        return name != null;
+    }
+
+    /// Whether the menu marks this item: of all that cover the address, the most exact one.
+    public boolean isCurrent(NavItem item) {
+        return nav.stream()
+                .filter(other -> other.covers(path))
+                .reduce((one, other) -> other.path().length() > one.path().length() ? other : one)
+                .equals(Optional.of(item));
+    }
+}
