@@ -5,10 +5,10 @@ import cz.prostup.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.core.Ordered;
 
 /// Writes down each refusal before the error page is made: what was not visible, and routes of other roles.
 @Component

@@ -51,15 +51,11 @@ public class DemoClock {
                                last_used_at = last_used_at + make_interval(secs => :by),
                                expires_at = expires_at + make_interval(secs => :by)
                          where ended_at is null
-                        """)
-                .param("by", days.toSeconds())
-                .update();
+                        """).param("by", days.toSeconds()).update();
         db.sql("""
                         insert into access.demo_clock (shift_seconds) values (:shift)
                         on conflict (only) do update set shift_seconds = excluded.shift_seconds
-                        """)
-                .param("shift", clock.shift().plus(days).toSeconds())
-                .update();
+                        """).param("shift", clock.shift().plus(days).toSeconds()).update();
         clock.shiftBy(clock.shift().plus(days));
     }
 }

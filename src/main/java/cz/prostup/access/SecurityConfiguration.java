@@ -1,9 +1,7 @@
 package cz.prostup.access;
 
-import cz.prostup.ui.Frame;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -24,7 +22,15 @@ class SecurityConfiguration {
 
     /// Pages that show no data and need nobody signed in.
     static final String[] OPEN = {
-        "/assets/**", "/health", "/sign-in", "/sign-in/**", "/demo/sign-in", "/components", "/accessibility", "/help", "/error",
+        "/assets/**",
+        "/health",
+        "/sign-in",
+        "/sign-in/**",
+        "/demo/sign-in",
+        "/components",
+        "/accessibility",
+        "/help",
+        "/error",
         "/favicon.ico"
     };
 
@@ -33,8 +39,7 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain filters(
-            HttpSecurity http, Sessions sessions, FrameFilter.Frames frames, SessionEnded ended) {
+    SecurityFilterChain filters(HttpSecurity http, Sessions sessions, FrameFilter.Frames frames, SessionEnded ended) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionBoundCsrf())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
@@ -42,7 +47,8 @@ class SecurityConfiguration {
                 .addFilterAfter(new FrameFilter(frames), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(ended).accessDeniedHandler(ended))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(ended).accessDeniedHandler(ended))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

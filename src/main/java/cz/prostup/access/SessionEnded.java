@@ -17,7 +17,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
-/// Nobody is signed in, or the form is older than its session. A page sends to sign in; a form keeps all that was typed:
+/// Nobody is signed in, or the form is older than its session. A page sends to sign in; a form keeps all that was
+/// typed:
 /// the answer is the sign-in page carrying it, and after signing in it can be sent on.
 @Component
 class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -56,7 +57,8 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var frame = frames.of(null, token);
         ScopedValue.where(Frame.CURRENT, frame)
-                .run(() -> templates.render("cz/prostup/access/web/signIn.jte", Map.<String, Object>of("page", page), output));
+                .run(() -> templates.render(
+                        "cz/prostup/access/web/signIn.jte", Map.<String, Object>of("page", page), output));
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());

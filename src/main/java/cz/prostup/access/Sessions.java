@@ -112,10 +112,11 @@ class Sessions {
     @Scheduled(fixedDelay = 60_000)
     void rememberLastUse() {
         var batch = new ArrayList<>(lastUsed.entrySet());
-        batch.forEach(use -> db.sql("update access.session set last_used_at = :at where id = :id and last_used_at < :at")
-                .param("at", use.getValue().atOffset(ZoneOffset.UTC))
-                .param("id", use.getKey())
-                .update());
+        batch.forEach(
+                use -> db.sql("update access.session set last_used_at = :at where id = :id and last_used_at < :at")
+                        .param("at", use.getValue().atOffset(ZoneOffset.UTC))
+                        .param("id", use.getKey())
+                        .update());
         batch.forEach(use -> lastUsed.remove(use.getKey(), use.getValue()));
     }
 
@@ -141,7 +142,11 @@ class Sessions {
     }
 
     private record SessionRow(
-            UUID id, Instant lastUsedAt, UUID userId, String name, @Nullable Membership member) {
+            UUID id,
+            Instant lastUsedAt,
+            UUID userId,
+            String name,
+            @Nullable Membership member) {
 
         static SessionRow of(ResultSet row) throws SQLException {
             var unitId = Columns.uuidOrNull(row, "unit_id");

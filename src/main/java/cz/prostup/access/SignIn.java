@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Signing in by a password, without a hint about what was wrong.
 ///
-/// After five failures the account waits, twice as long each time, from one minute up to an hour; an address waits after
+/// After five failures the account waits, twice as long each time, from one minute up to an hour; an address waits
+/// after
 /// twenty failures in a quarter of an hour. An unknown name costs the same time as a wrong password.
 @Service
 public class SignIn {
@@ -132,5 +133,9 @@ public class SignIn {
         return hash;
     }
 
-    private record Account(UUID id, String passwordHash, int failedCount, @Nullable Instant lockedUntil) {}
+    private record Account(
+            UUID id,
+            String passwordHash,
+            int failedCount,
+            @Nullable Instant lockedUntil) {}
 }

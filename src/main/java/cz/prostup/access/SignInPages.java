@@ -69,7 +69,10 @@ public class SignInPages {
     /// What was typed belongs to the person who typed it; on a shared computer somebody else may sign in now.
     public boolean belongsTo(Kept kept, String newSession) {
         return kept.owner().isEmpty()
-                || sessions.userOf(newSession).map(UUID::toString).filter(kept.owner()::equals).isPresent();
+                || sessions.userOf(newSession)
+                        .map(UUID::toString)
+                        .filter(kept.owner()::equals)
+                        .isPresent();
     }
 
     /// The field without the prefix, as the interrupted form had it.
@@ -78,7 +81,8 @@ public class SignInPages {
     }
 
     /// The hidden value with which a page made now, before the cookie came back, may post in the new session.
-    public CsrfToken tokenFor(String newSession, HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response) {
+    public CsrfToken tokenFor(
+            String newSession, HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response) {
         new XorCsrfTokenRequestAttributeHandler()
                 .handle(request, response, () -> SessionBoundCsrf.tokenFor(newSession));
         return (CsrfToken) java.util.Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));

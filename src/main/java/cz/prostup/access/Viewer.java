@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 public record Viewer(UUID userId, String name, List<Membership> memberships) {
 
     /// Jobs, the command line and the demo act as this named viewer; the database knows it by its id.
-    public static final Viewer SYSTEM = new Viewer(
-            UUID.fromString("00000000-0000-7000-8000-000000000001"), "Prostup (automaticky)", List.of());
+    public static final Viewer SYSTEM =
+            new Viewer(UUID.fromString("00000000-0000-7000-8000-000000000001"), "Prostup (automaticky)", List.of());
 
     public record Membership(UUID unitId, String unit, UUID organisationId, String organisation, Role role) {}
 

@@ -27,7 +27,9 @@ final class ViewerTransactionManager extends JdbcTransactionManager {
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         try (var statement = connection.prepareStatement(SETTINGS)) {
-            statement.setString(1, Viewers.current().map(viewer -> viewer.userId().toString()).orElse(""));
+            statement.setString(
+                    1,
+                    Viewers.current().map(viewer -> viewer.userId().toString()).orElse(""));
             statement.setString(2, today.date().toString());
             statement.execute();
         }
