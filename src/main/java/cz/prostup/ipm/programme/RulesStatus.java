@@ -1,0 +1,7 @@
+package cz.prostup.ipm.programme;
+
+public enum RulesStatus {
+    DRAFT,
+    ACTIVE,
+    RETIRED
+}
