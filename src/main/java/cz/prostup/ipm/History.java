@@ -1,0 +1,45 @@
+package cz.prostup.ipm;
+
+import cz.prostup.access.Viewer;
+import cz.prostup.shared.Today;
+import cz.prostup.shared.Transitions.Move;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps every move of every state machine of a placement: who, when, from where to where and why.
+@Component
+public class History {
+
+    private final JdbcClient db;
+    private final Today today;
+
+    History(JdbcClient db, Today today) {
+        this.db = db;
+        this.today = today;
+    }
+
+    /// @param subject `placement`, `plan`, `statement` or `return`
+    /// @param reason  in the words of who acted, may be empty
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(
+            PlacementId placement, String subject, UUID subjectId, Move<?, ?> move, Viewer viewer, String reason) {
+        db.sql("""
+                        insert into ipm.history (placement_id, subject, subject_id, action, from_state, to_state, by_user, at, reason)
+                        values (:placement, :subject, :id, :action, :from, :to, :by, :at, :reason)
+                        """)
+                .param("placement", placement.value())
+                .param("subject", subject)
+                .param("id", subjectId)
+                .param("action", move.action().toString())
+                .param("from", move.from().toString())
+                .param("to", move.to().toString())
+                .param("by", viewer.userId())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .update();
+    }
+}
