@@ -47,6 +47,22 @@ class PdfTests {
     }
 
     @Test
+    void it_is_read_in_the_order_in_which_it_was_written() throws IOException {
+        var spoken = PdfUa.readAloud(pdf.of(SampleDocument.html()));
+        java.nio.file.Files.writeString(Path.of("target", "spoken.txt"), spoken);
+
+        assertThat(spoken)
+                .containsSubsequence(
+                        "Výkaz za březen 2025",
+                        "zaměstnavateli příspěvek 16",
+                        "Zaměstnavatel",
+                        "Technické služby",
+                        "Účastník",
+                        "Karel N.",
+                        "Pište účetní Žofii na fialovou přepážku");
+    }
+
+    @Test
     void every_word_can_be_searched_without_ligatures() throws IOException {
         assertThat(text(pdf.of(SampleDocument.html())))
                 .contains("Žofii", "Žofie Malá", "účetní", "fialovou", "příspěvek", "příspěvková organizace")

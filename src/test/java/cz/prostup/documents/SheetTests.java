@@ -13,18 +13,28 @@ import cz.prostup.shared.Money;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTests {
+
+    @TempDir
+    Path folder;
 
     @Test
     void values_come_back_with_their_types() throws IOException {
@@ -35,8 +45,7 @@ class SheetTests {
         assertThat(row.getCell(0).getDataFormatString()).isEqualTo("#,##0\"\u00a0Kč\"");
         assertThat(row.getCellAsNumber(1)).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("18.5"));
         assertThat(row.getCell(1).getDataFormatString()).isEqualTo("0.00");
-        assertThat(row.getCellAsDate(2).map(java.time.LocalDateTime::toLocalDate))
-                .hasValue(LocalDate.of(2025, 3, 31));
+        assertThat(row.getCellAsDate(2).map(LocalDateTime::toLocalDate)).hasValue(LocalDate.of(2025, 3, 31));
         assertThat(row.getCellAsNumber(3)).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("7"));
     }
 
@@ -92,16 +101,18 @@ class SheetTests {
 
     private static Row secondRow(Cell... cells) throws IOException {
         try (var workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(book(cells).bytes()))) {
+                new ReadableWorkbook(new ByteArrayInputStream(book(cells).bytes()), new ReadingOptions(true, true))) {
             return workbook.getFirstSheet().read().get(1);
         }
     }
 
-    private static TreeMap<String, String> parts(byte[] xlsx) throws IOException {
+    private Map<String, String> parts(byte[] xlsx) throws IOException {
+        var file = Files.write(Files.createTempFile(folder, "sheet", ".xlsx"), xlsx);
         var parts = new TreeMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
