@@ -7,9 +7,12 @@ import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /// Prints a document as A4 PDF/UA-1: tagged, titled, with embedded fonts, so that it can be read aloud and searched.
 ///
@@ -20,6 +23,10 @@ public class Pdf {
     static {
         XRLog.setLoggerImpl(new QuietLog());
     }
+
+    /// Control characters that people paste from elsewhere and that XML cannot carry.
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final TemplateEngine templates;
 
@@ -55,11 +62,23 @@ public class Pdf {
                 .withProducer("Prostup")
                 .useReplacementText("□")
                 .useUriResolver((_, uri) -> onlyEmbedded(uri))
-                .withHtmlContent(html, null);
+                .addDOMMutator(Pdf::sayRepeatedHeadingsOnce)
+                .withHtmlContent(NOT_XML.matcher(html).replaceAll(""), null);
         for (var face : Typeface.ALL) {
             face.register(renderer, document);
         }
         return renderer;
+    }
+
+    /// The heading of a table is printed again on each page; without words of its own it would be read as often.
+    private static void sayRepeatedHeadingsOnce(Document html) {
+        var headings = html.getElementsByTagName("th");
+        for (int i = 0; i < headings.getLength(); i++) {
+            var heading = (Element) headings.item(i);
+            if ("col".equals(heading.getAttribute("scope"))) {
+                heading.setAttribute("title", heading.getTextContent().strip());
+            }
+        }
     }
 
     private static @Nullable String onlyEmbedded(String uri) {

@@ -27,7 +27,7 @@ public final class SheetBook {
         return this;
     }
 
-    /// @param name at most 31 characters; what a sheet's name may not hold is left out
+    /// @param name cut to 31 characters; what the name of a sheet may not hold becomes a dash
     /// @param rows called once for each writing
     public SheetBook sheet(String name, List<Sheet.Column> columns, Consumer<Sheet> rows) {
         parts.add(new Part(name, List.copyOf(columns), rows));

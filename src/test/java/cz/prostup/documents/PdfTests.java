@@ -49,8 +49,6 @@ class PdfTests {
     @Test
     void it_is_read_in_the_order_in_which_it_was_written() throws IOException {
         var spoken = PdfUa.readAloud(pdf.of(SampleDocument.html()));
-        java.nio.file.Files.writeString(Path.of("target", "spoken.txt"), spoken);
-
         assertThat(spoken)
                 .containsSubsequence(
                         "Výkaz za březen 2025",
@@ -60,6 +58,21 @@ class PdfTests {
                         "Účastník",
                         "Karel N.",
                         "Pište účetní Žofii na fialovou přepážku");
+    }
+
+    @Test
+    void the_heading_of_a_table_that_runs_over_pages_is_read_once() throws IOException {
+        var spoken = PdfUa.readAloud(pdf.of(SampleDocument.html()));
+
+        assertThat(spoken).containsOnlyOnce("Hodin\n").contains("Hodiny: leden 12, únor 16, březen 18");
+    }
+
+    @Test
+    void signs_that_no_typeface_knows_are_seen_as_missing_and_stop_nothing() throws IOException {
+        var sample = pdf.of(SampleDocument.html().replace("Karel N.", "Karel 🙂\u000b\u0001 O&#39;Brien"));
+
+        PdfUa.assertCompliant(sample);
+        assertThat(text(sample)).contains("Karel □ O'Brien");
     }
 
     @Test

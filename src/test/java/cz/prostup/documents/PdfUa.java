@@ -93,6 +93,11 @@ public final class PdfUa {
             switch (kid) {
                 case PDStructureElement element -> {
                     spoken.append(BLOCKS.contains(element.getStructureType()) ? "\n" : "");
+                    var instead = element.getAlternateDescription();
+                    if (instead != null) {
+                        spoken.append(instead);
+                        continue;
+                    }
                     read(element, element.getPage() == null ? page : element.getPage(), texts, spoken);
                 }
                 case Integer mark -> spoken.append(texts.get(page).getOrDefault(mark, ""));
