@@ -43,7 +43,7 @@ create table access.session (
     expires_at  timestamptz not null,
     ended_at    timestamptz
 );
-create index session_user on access.session (user_id);
+create index session_of_user on access.session (user_id);
 
 -- Failures by address: a guesser who tries many names is slowed as well as one who tries many passwords.
 create table access.sign_in_failure (
@@ -81,7 +81,7 @@ create index refusal_log_user on access.refusal_log (user_id, at desc);
 
 -- The demo's moved clock survives a restart; outside the demo the table stays empty.
 create table access.demo_clock (
-    only          boolean primary key default true check (only),
+    single_row    boolean primary key default true check (single_row),
     shift_seconds bigint not null
 );
 

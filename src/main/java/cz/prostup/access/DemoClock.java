@@ -54,7 +54,7 @@ public class DemoClock {
                         """).param("by", days.toSeconds()).update();
         db.sql("""
                         insert into access.demo_clock (shift_seconds) values (:shift)
-                        on conflict (only) do update set shift_seconds = excluded.shift_seconds
+                        on conflict (single_row) do update set shift_seconds = excluded.shift_seconds
                         """).param("shift", clock.shift().plus(days).toSeconds()).update();
         clock.shiftBy(clock.shift().plus(days));
     }

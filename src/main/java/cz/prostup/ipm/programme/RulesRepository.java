@@ -34,7 +34,7 @@ public class RulesRepository {
                         on conflict do nothing
                         """)
                         .param("code", version.code())
-                        .param("label", version.label())
+                        .param("label", version.labelCs())
                         .param("from", version.validFrom())
                         .param("to", version.validTo())
                         .param("status", version.status().name())
@@ -50,7 +50,7 @@ public class RulesRepository {
                         .param("rules", parameter.rules())
                         .param("parameter", parameter.parameter())
                         .param("value", parameter.value())
-                        .param("status", parameter.status().name())
+                        .param("status", parameter.certainty().name())
                         .param("source", parameter.source())
                         .update());
     }
