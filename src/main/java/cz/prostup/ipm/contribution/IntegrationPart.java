@@ -85,10 +85,12 @@ record IntegrationPart(Hours required, Money amount, List<Line> lines) {
                 ? ""
                 : "krátký měsíc: " + asked(rules.integration().minHours()) + " se krátí podle "
                         + switch (hoursPolicy(rules)) {
-                            case PRO_RATA_WORKING_DAYS -> "pracovních dnů, " + month.days().workingSupported()
-                                    + " z\u00a0" + month.days().workingAll();
-                            default -> "dnů podpory, " + month.days().supported() + " z\u00a0"
-                                    + month.days().all();
+                            case PRO_RATA_WORKING_DAYS ->
+                                "pracovních dnů, " + month.days().workingSupported() + " z\u00a0"
+                                        + month.days().workingAll();
+                            default ->
+                                "dnů podpory, " + month.days().supported() + " z\u00a0"
+                                        + month.days().all();
                         };
         var rate = rate("nejméně " + asked(rules.integration().minHours()) + " měsíčně", rules);
         var rounding = full ? "" : "dolů na " + asked(rules.integration().hourStep());

@@ -44,7 +44,8 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
         }
         if (rules.wage().capProRata() == CapProRata.DAYS || rules.support().partMonth() == PartMonth.PRO_RATA_DAYS) {
             share = share.times(month.days().calendar());
-            note.add("za " + month.days().supported() + " z\u00a0" + month.days().all() + " dnů");
+            note.add(
+                    "za " + month.days().supported() + " z\u00a0" + month.days().all() + " dnů");
         }
         var amount = share.isAll() ? monthly : rules.rounding().round(share.from(monthly.amount()));
         return new Cap(monthly, amount, share.isAll() ? note.getFirst() : String.join(", ", note));
@@ -104,8 +105,7 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
         boolean exact = raw.compareTo(rounded.amount()) == 0;
         var rounding = exact ? "" : rules.rounding().czech();
         var text = part + " z\u00a0" + crowns(from) + " je " + crowns(raw) + (exact ? "" : ", " + rounding);
-        return new Line(
-                Step.SHARE, text, crowns(from), "BR-001", rate(percent(share), rules), rounding, rounded, "");
+        return new Line(Step.SHARE, text, crowns(from), "BR-001", rate(percent(share), rules), rounding, rounded, "");
     }
 
     private static String capText(BigDecimal raw, Money cap) {

@@ -31,7 +31,9 @@ final class Wording {
     /// "23 549"
     static String number(BigDecimal amount) {
         var exact = amount.stripTrailingZeros();
-        return exact.scale() <= 0 ? format("#,##0", exact) : format("#,##0.00######", exact.setScale(8, RoundingMode.DOWN));
+        return exact.scale() <= 0
+                ? format("#,##0", exact)
+                : format("#,##0.00######", exact.setScale(8, RoundingMode.DOWN));
     }
 
     static String number(Money money) {

@@ -64,7 +64,11 @@ public record ProgrammeRules(
 
     /// By when things are due, in months from their base.
     public record Duties(
-            int iporMonths, int exitTalkMonths, int exitPlanMonths, int returnDueMonths, boolean everyRevisionApproved) {}
+            int iporMonths,
+            int exitTalkMonths,
+            int exitPlanMonths,
+            int returnDueMonths,
+            boolean everyRevisionApproved) {}
 
     /// Who may take part.
     public record Eligibility(
@@ -149,8 +153,7 @@ public record ProgrammeRules(
         if (base == wage.capBase) {
             return this;
         }
-        var changed = new Wage(
-                wage.rate, wage.capMonthly, base, wage.capProRata, wage.sickPayEligible);
+        var changed = new Wage(wage.rate, wage.capMonthly, base, wage.capProRata, wage.sickPayEligible);
         return with(changed, integration, support, "capBase = " + base);
     }
 
@@ -158,8 +161,7 @@ public record ProgrammeRules(
         if (proRata == wage.capProRata) {
             return this;
         }
-        var changed = new Wage(
-                wage.rate, wage.capMonthly, wage.capBase, proRata, wage.sickPayEligible);
+        var changed = new Wage(wage.rate, wage.capMonthly, wage.capBase, proRata, wage.sickPayEligible);
         return with(changed, integration, support, "capProRata = " + proRata);
     }
 
@@ -167,8 +169,7 @@ public record ProgrammeRules(
         if (eligible == wage.sickPayEligible) {
             return this;
         }
-        var changed =
-                new Wage(wage.rate, wage.capMonthly, wage.capBase, wage.capProRata, eligible);
+        var changed = new Wage(wage.rate, wage.capMonthly, wage.capBase, wage.capProRata, eligible);
         return with(changed, integration, support, "sickPayEligible = " + eligible);
     }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The rules as they are delivered: four tables that can be read and reviewed without a program, a database or a server.
+/// The rules as they are delivered: four tables that can be read and reviewed without a program, a database or a
+/// server.
 /// The database is filled from the same files.
 public final class RulesCsv {
 
@@ -102,8 +103,7 @@ public final class RulesCsv {
         if (stream == null) {
             throw new IllegalStateException(file + " is missing in the build");
         }
-        try (var csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return csv.stream().map(reading).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

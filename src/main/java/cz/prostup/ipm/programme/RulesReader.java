@@ -117,7 +117,8 @@ final class RulesReader {
 
     private List<Integer> numbers(String parameter) {
         return required(
-                parameter, value -> Stream.of(value.split(" ")).map(RulesReader::count).toList());
+                parameter,
+                value -> Stream.of(value.split(" ")).map(RulesReader::count).toList());
     }
 
     private <E extends Enum<E>> E code(String parameter, Class<E> type) {
