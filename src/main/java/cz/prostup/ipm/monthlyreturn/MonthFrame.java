@@ -32,7 +32,7 @@ public record MonthFrame(SupportMonth month, BigDecimal dailyHours) {
     }
 
     public MonthDays days() {
-        return month.days(period -> (int) period.days().filter(WorkingDays::isWorkingDay).count());
+        return month.days(WorkingDays::countIn);
     }
 
     public Hours fund() {
@@ -41,12 +41,12 @@ public record MonthFrame(SupportMonth month, BigDecimal dailyHours) {
 
     /// Holidays on working days are paid without work.
     public Hours holidays() {
-        return hoursOf(month.inside(), day -> isWeekday(day) && isHoliday(day));
+        return hoursOf(month.inside(), day -> isWeekday(day) && CzechHolidays.isHoliday(day));
     }
 
     /// Hours of an absence: its working days inside the month and the support.
     public Hours absent(Period absence) {
-        return hoursOf(month.inside(), day -> absence.contains(day) && isWeekday(day) && !isHoliday(day));
+        return hoursOf(month.inside(), day -> absence.contains(day) && WorkingDays.isWorkingDay(day));
     }
 
     private Hours hoursOf(Period days, Predicate<LocalDate> which) {
@@ -56,9 +56,5 @@ public record MonthFrame(SupportMonth month, BigDecimal dailyHours) {
 
     private static boolean isWeekday(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-    }
-
-    private static boolean isHoliday(LocalDate day) {
-        return CzechHolidays.of(day.getYear()).contains(day);
     }
 }
