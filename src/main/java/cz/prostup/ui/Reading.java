@@ -64,7 +64,8 @@ final class Reading {
         if (value.signum() < 0) {
             throw new Unreadable(label, "částka nesmí být záporná. Zapsali jste " + shortened(text) + ".");
         }
-        if (value.stripTrailingZeros().scale() > 2) {
+        // 17.600 is seventeen thousand to some and seventeen crowns sixty to others: ask instead of guessing
+        if (value.scale() > 2) {
             throw new Unreadable(
                     label,
                     "částka smí mít nejvýš dvě desetinná místa. Zapsali jste " + shortened(text)
@@ -135,7 +136,7 @@ final class Reading {
             throw new Unreadable(
                     label,
                     "den " + wanted + ". " + inMonth.getMonthValue() + ". " + inMonth.getYear() + " není v kalendáři. "
-                            + Czech.month(inMonth) + " má "
+                            + capital(Czech.month(inMonth)) + " má "
                             + Czech.count(inMonth.lengthOfMonth(), "den", "dny", "dní") + ".");
         }
         return inMonth.atDay(wanted);
@@ -225,6 +226,10 @@ final class Reading {
     static String lowered(String label) {
         boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
         return label.isEmpty() || abbreviation ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static BigDecimal value(Matcher number) {
