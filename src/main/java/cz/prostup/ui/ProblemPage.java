@@ -27,9 +27,9 @@ public record ProblemPage(String title, String what, String remedy, @Nullable Li
                         reference);
             case FORBIDDEN ->
                 new ProblemPage(
-                        "Tohle se nepodařilo odeslat",
-                        "Stránka byla otevřená příliš dlouho, nebo k této akci nemáte oprávnění. Nic se nezměnilo.",
-                        "Vraťte se zpět v prohlížeči, obnovte stránku a odešlete ji znovu. Text si předtím zkopírujte.",
+                        "Tohle teď nemůžete udělat",
+                        "Buď k tomu nemáte oprávnění, nebo byla stránka otevřená příliš dlouho. Nic se nezměnilo.",
+                        "Vyplňovali jste formulář? Vraťte se v prohlížeči zpět, text si zkopírujte, stránku obnovte a odešlete znovu.",
                         HOME,
                         reference);
             case CONFLICT ->

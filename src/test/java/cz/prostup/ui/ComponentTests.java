@@ -113,6 +113,8 @@ class ComponentTests {
         assertThat(none.attr("type")).isEqualTo("text");
         assertThat(none.val()).isEqualTo("29. 2. 2026");
         var time = control(Rendering.of("timeField", field("timeField", Input.blank().with("pole", "9.30"), null)));
+        var late = control(Rendering.of("timeField", field("timeField", wrong("25:00"), null)));
+        assertThat(late.attr("type") + " " + late.val()).isEqualTo("text 25:00");
         assertThat(time.attr("type")).isEqualTo("time");
         assertThat(time.val()).isEqualTo("09:30");
     }

@@ -227,7 +227,7 @@ class EdgeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,Tuto stránku jsme nenašli", "403,Tohle se nepodařilo odeslat", "500,Něco se nepodařilo"})
+    @CsvSource({"404,Tuto stránku jsme nenašli", "403,Tohle teď nemůžete udělat", "500,Něco se nepodařilo"})
     void what_fails_before_a_controller_looks_the_same(int status, String heading) {
         var result = WEB.get()
                 .uri("/error")
