@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Every failure that reaches the edge becomes one page in Czech. Nothing of the inside is told; a broken promise of our
+/// Every failure that reaches the edge becomes one page in Czech. Nothing of the inside is told; a broken promise of
+/// our
 /// own gets a number that leads to the log.
 @ControllerAdvice
 class Errors {
@@ -84,7 +85,13 @@ class Errors {
     // The form was posted to an address of its own; the page to reload is the one it lay on, if it is ours.
     private static String cameFrom(HttpServletRequest request) {
         var referer = request.getHeader("Referer");
-        var site = request.getRequestURL().substring(0, request.getRequestURL().length() - request.getRequestURI().length());
-        return referer != null && referer.startsWith(site + "/") && !referer.startsWith(site + "//") ? referer.substring(site.length()) : "/";
+        var site = request.getRequestURL()
+                .substring(
+                        0,
+                        request.getRequestURL().length()
+                                - request.getRequestURI().length());
+        return referer != null && referer.startsWith(site + "/") && !referer.startsWith(site + "//")
+                ? referer.substring(site.length())
+                : "/";
     }
 }

@@ -52,11 +52,11 @@ public record Field(Input input, String name, @Nullable String hint) {
     }
 
     private Optional<LocalDate> day() {
-        return read(text -> Reading.date("", text));
+        return read(text -> CalendarReading.date("", text));
     }
 
     private Optional<LocalTime> time() {
-        return read(text -> Reading.time("", text));
+        return read(text -> CalendarReading.time("", text));
     }
 
     private <T> Optional<T> read(Function<String, T> reading) {

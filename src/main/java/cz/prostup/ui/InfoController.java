@@ -8,7 +8,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InfoController {
 
-
     @GetMapping("/pristupnost")
     ModelAndView accessibility() {
         return Screen.of(this, "accessibility", new InfoPage());

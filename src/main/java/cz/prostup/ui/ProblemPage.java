@@ -7,7 +7,12 @@ import org.springframework.web.servlet.ModelAndView;
 /// What to tell somebody whose page did not come: what happened, what they can do, and where to go on.
 ///
 /// @param reference number under which the log holds the cause, `null` when there is nothing to look up
-public record ProblemPage(String title, String what, String remedy, @Nullable Link way, @Nullable String reference) {
+public record ProblemPage(
+        String title,
+        String what,
+        String remedy,
+        @Nullable Link way,
+        @Nullable String reference) {
 
     private static final Link HOME = new Link("Přejít na úvodní stránku", "/");
 

@@ -97,7 +97,8 @@ class ComponentTests {
     @Test
     void an_optional_field_says_so_and_is_not_required() {
         var parameters = field("textField", Input.blank(), null);
-        assertThat(control(Rendering.of("textField", parameters)).hasAttr("required")).isTrue();
+        assertThat(control(Rendering.of("textField", parameters)).hasAttr("required"))
+                .isTrue();
         parameters.put("optional", true);
         var page = Rendering.of("textField", parameters);
         assertThat(page.select("label").text()).isEqualTo("Popisek (nepovinné)");
@@ -106,13 +107,15 @@ class ComponentTests {
 
     @Test
     void a_picker_shows_a_day_and_a_plain_field_what_is_none() {
-        var day = control(Rendering.of("dateField", field("dateField", Input.blank().with("pole", "1. 4. 2026"), null)));
+        var day = control(
+                Rendering.of("dateField", field("dateField", Input.blank().with("pole", "1. 4. 2026"), null)));
         assertThat(day.attr("type")).isEqualTo("date");
         assertThat(day.val()).isEqualTo("2026-04-01");
         var none = control(Rendering.of("dateField", field("dateField", wrong("29. 2. 2026"), null)));
         assertThat(none.attr("type")).isEqualTo("text");
         assertThat(none.val()).isEqualTo("29. 2. 2026");
-        var time = control(Rendering.of("timeField", field("timeField", Input.blank().with("pole", "9.30"), null)));
+        var time = control(
+                Rendering.of("timeField", field("timeField", Input.blank().with("pole", "9.30"), null)));
         var late = control(Rendering.of("timeField", field("timeField", wrong("25:00"), null)));
         assertThat(late.attr("type") + " " + late.val()).isEqualTo("text 25:00");
         assertThat(time.attr("type")).isEqualTo("time");
@@ -121,7 +124,8 @@ class ComponentTests {
 
     @Test
     void a_select_marks_what_was_chosen() {
-        var page = Rendering.of("selectField", field("selectField", Input.blank().with("pole", "B"), null));
+        var page =
+                Rendering.of("selectField", field("selectField", Input.blank().with("pole", "B"), null));
         assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("B");
     }
 
@@ -147,7 +151,8 @@ class ComponentTests {
         assertThat(page.select("[role=alert] a").eachAttr("href")).containsExactly("#pole");
         assertThat(page.select("[role=alert] li").eachText())
                 .containsExactly("Popisek: tohle nejde.", "Výkaz už odeslal někdo jiný.");
-        assertThat(Rendering.html("errorSummary", Map.of("input", Input.blank()))).isBlank();
+        assertThat(Rendering.html("errorSummary", Map.of("input", Input.blank())))
+                .isBlank();
     }
 
     @Test
@@ -211,7 +216,8 @@ class ComponentTests {
         var row = TodoRow.of("Výkaz za říjen", "6 lidí", State.deadline(2), new Link("Zkontrolovat", "/vykazy/1"));
         var page = Rendering.of("todo", Map.of("rows", List.of(row)));
         assertThat(page.selectFirst("a").attr("aria-label")).isEqualTo("Zkontrolovat: Výkaz za říjen");
-        assertThat(page.selectFirst("li").text()).isEqualTo("Výkaz za říjen 6 lidí zbývají 2 pracovní dny Zkontrolovat");
+        assertThat(page.selectFirst("li").text())
+                .isEqualTo("Výkaz za říjen 6 lidí zbývají 2 pracovní dny Zkontrolovat");
     }
 
     @Test
@@ -230,7 +236,8 @@ class ComponentTests {
         assertThat(page.select("a").eachAttr("href"))
                 .containsExactly("/lide?stav=po&strana=1", "/lide?stav=po&strana=3");
         assertThat(page.text()).contains("51 až 100 z 214");
-        assertThat(Rendering.html("pagination", Map.of("pages", new Pages("/lide", 1, 50, 50)))).isBlank();
+        assertThat(Rendering.html("pagination", Map.of("pages", new Pages("/lide", 1, 50, 50))))
+                .isBlank();
         assertThat(new Pages("/lide", 5, 50, 214).last()).isEqualTo(214);
         assertThat(new Pages("/lide", 1, 50, 0).position()).isEqualTo("0 až 0 z\u00A00");
     }
@@ -238,7 +245,9 @@ class ComponentTests {
     @Test
     void tabs_and_chips_say_where_we_are() {
         var tabs = List.of(new Tab("Plán", "/plan", false), new Tab("Výkazy", "/vykazy", true));
-        assertThat(Rendering.of("tabs", Map.of("tabs", tabs)).select("[aria-current=page]").text())
+        assertThat(Rendering.of("tabs", Map.of("tabs", tabs))
+                        .select("[aria-current=page]")
+                        .text())
                 .isEqualTo("Výkazy");
         var chips = List.of(new Chip("vše", "/?", true, 1214L), new Chip("moje", "/?moje", false, null));
         var page = Rendering.of("chips", Map.of("chips", chips));
@@ -249,7 +258,8 @@ class ComponentTests {
     @Test
     void both_versions_of_a_conflict_are_shown() {
         var page = Rendering.of(
-                "conflict", Map.of("field", "Hrubá mzda", "yours", "17 600 Kč", "theirs", "17 900 Kč", "author", "Eva"));
+                "conflict",
+                Map.of("field", "Hrubá mzda", "yours", "17 600 Kč", "theirs", "17 900 Kč", "author", "Eva"));
         assertThat(page.select("dt").eachText()).containsExactly("zapsali jste vy", "mezitím uloženo (Eva)");
         assertThat(page.select("dd").eachText()).containsExactly("17 600 Kč", "17 900 Kč");
     }
@@ -262,9 +272,12 @@ class ComponentTests {
         assertThat(table.selectFirst("[role=region]").attr("aria-label")).isEqualTo("Výkaz");
         assertThat(table.select("td").text()).isEqualTo("1");
         Content words = output -> output.writeContent("<p>Hotovo.</p>");
-        assertThat(Rendering.of("notice", Map.of("content", words, "heading", "Výkaz")).text())
+        assertThat(Rendering.of("notice", Map.of("content", words, "heading", "Výkaz"))
+                        .text())
                 .isEqualTo("Výkaz Hotovo.");
-        assertThat(Rendering.of("block", Map.of("content", words, "heading", "Výkaz")).select("h2").text())
+        assertThat(Rendering.of("block", Map.of("content", words, "heading", "Výkaz"))
+                        .select("h2")
+                        .text())
                 .isEqualTo("Výkaz");
         var empty = Rendering.of("empty", Map.of("text", "Zatím nic.", "link", new Link("Začít", "/nove")));
         assertThat(empty.select("a").attr("href")).isEqualTo("/nove");

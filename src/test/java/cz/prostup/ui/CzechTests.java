@@ -72,7 +72,8 @@ class CzechTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1 hodina", "2,2 hodiny", "4,4 hodiny", "5,5 hodin", "0,0 hodin", "12.5,'12,5 hodiny'", "22,22 hodin"})
+    @CsvSource({"1,1 hodina", "2,2 hodiny", "4,4 hodiny", "5,5 hodin", "0,0 hodin", "12.5,'12,5 hodiny'", "22,22 hodin"
+    })
     void hours_in_words_are_declined_and_a_fraction_takes_the_genitive(String hours, String words) {
         assertThat(Czech.hoursInWords(Hours.of(hours))).isEqualTo(words);
     }

@@ -123,7 +123,8 @@ class EdgeTests {
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();
         assertThat(page.select("*").stream()
                         .flatMap(element -> element.attributes().asList().stream())
-                        .filter(attribute -> attribute.getKey().toLowerCase(Locale.ROOT).matches("on[a-z]+|hx-on.*")))
+                        .filter(attribute ->
+                                attribute.getKey().toLowerCase(Locale.ROOT).matches("on[a-z]+|hx-on.*")))
                 .isEmpty();
     }
 
@@ -213,11 +214,20 @@ class EdgeTests {
 
     @Test
     void a_stale_record_offers_the_page_it_came_from_but_never_a_foreign_one() {
-        var ours = WEB.get().uri("/stale").header("Referer", "http://localhost/vykazy/7").exchange();
+        var ours = WEB.get()
+                .uri("/stale")
+                .header("Referer", "http://localhost/vykazy/7")
+                .exchange();
         assertThat(page(ours).select("main .button").attr("href")).isEqualTo("/vykazy/7");
-        var foreign = WEB.get().uri("/stale").header("Referer", "http://localhost.evil.cz/x").exchange();
+        var foreign = WEB.get()
+                .uri("/stale")
+                .header("Referer", "http://localhost.evil.cz/x")
+                .exchange();
         assertThat(page(foreign).select("main .button").attr("href")).isEqualTo("/");
-        var tricky = WEB.get().uri("/stale").header("Referer", "http://localhost//evil.cz").exchange();
+        var tricky = WEB.get()
+                .uri("/stale")
+                .header("Referer", "http://localhost//evil.cz")
+                .exchange();
         assertThat(page(tricky).select("main .button").attr("href")).isEqualTo("/");
     }
 

@@ -33,8 +33,10 @@ class FrameTests {
         var page = layout(JANA.shownAt("/vykazy/7", "Odesláno."));
         assertThat(page.select("header").text()).contains("Jana Malá", "KoP Most");
         assertThat(page.select("form[role=search]").attr("action")).isEqualTo("/hledat");
-        assertThat(page.select("nav[aria-label=Hlavní] [aria-current=page]").text()).isEqualTo("Výkazy");
-        assertThat(page.select("form[action=/odhlasit] input[name=_csrf]").val()).isEqualTo("tajné");
+        assertThat(page.select("nav[aria-label=Hlavní] [aria-current=page]").text())
+                .isEqualTo("Výkazy");
+        assertThat(page.select("form[action=/odhlasit] input[name=_csrf]").val())
+                .isEqualTo("tajné");
         assertThat(page.select("[role=status]").text()).isEqualTo("Odesláno.");
         assertThat(page.text()).contains("Ukázka: je 20. 11. 2026", "verze 0.1.0");
     }
@@ -53,7 +55,8 @@ class FrameTests {
         assertThat(frame.nav().stream().filter(frame::isCurrent).map(NavItem::label))
                 .containsExactly("Ke kontrole");
         var home = JANA.shownAt("/", null);
-        assertThat(home.nav().stream().filter(home::isCurrent).map(NavItem::label)).containsExactly("Co mě čeká");
+        assertThat(home.nav().stream().filter(home::isCurrent).map(NavItem::label))
+                .containsExactly("Co mě čeká");
         var elsewhere = JANA.shownAt("/vykazyx", null);
         assertThat(elsewhere.nav().stream().filter(elsewhere::isCurrent)).isEmpty();
     }

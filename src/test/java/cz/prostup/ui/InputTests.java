@@ -175,8 +175,9 @@ class InputTests {
         var input = sent(pasted);
         assertThat(input.text("pole", "Poznámka", 2000)).isNull();
         assertThat(complaint(input))
-                .isEqualTo("Poznámka: text má 204\u202F800 znaků, vejde se nejvýš 2\u202F000. Zkraťte ho prosím; co jste"
-                        + " napsali, zůstalo v poli.");
+                .isEqualTo(
+                        "Poznámka: text má 204\u202F800 znaků, vejde se nejvýš 2\u202F000. Zkraťte ho prosím; co jste"
+                                + " napsali, zůstalo v poli.");
         assertThat(input.raw("pole")).isEqualTo(pasted);
     }
 

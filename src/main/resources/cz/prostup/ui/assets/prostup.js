@@ -53,6 +53,7 @@
     if (form.getAttribute("aria-busy") === "true") { event.preventDefault(); event.stopImmediatePropagation(); return; }
     changed = false;
     form.setAttribute("aria-busy", "true");
+    setTimeout(() => form.removeAttribute("aria-busy"), 8000); // the answer may be a file: the page stays
   }, true);
   const ready = () => all("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy"));
   addEventListener("pageshow", ready);
