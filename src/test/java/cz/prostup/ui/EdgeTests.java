@@ -247,6 +247,19 @@ class EdgeTests {
         assertThat(page(result).select("h1").text()).isEqualTo(heading);
     }
 
+    @Test
+    void a_form_too_large_for_the_server_is_told_so_wherever_it_is_found_out() {
+        var result = WEB.get()
+                .uri("/error")
+                .requestAttr("jakarta.servlet.error.status_code", 500)
+                .requestAttr(
+                        "jakarta.servlet.error.exception",
+                        new org.apache.tomcat.util.http.InvalidParameterException("too big", 413))
+                .exchange();
+        assertThat(result).hasStatus(413);
+        assertThat(page(result).select("h1").text()).isEqualTo("Odeslali jste příliš mnoho dat");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "prostup.css,text/css;charset=UTF-8",
