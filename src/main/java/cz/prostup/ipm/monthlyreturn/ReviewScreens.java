@@ -44,8 +44,7 @@ public class ReviewScreens {
     }
 
     /// @param employer   name of the employer
-    /// @param activities what was done in the month, sensitive kinds by their neutral name unless the viewer sees
-    them
+    /// @param activities what was done; sensitive kinds by a neutral name unless the viewer sees kinds
     /// @param history    moves of the return, in words
     public record Review(
             ReviewFacts facts,
