@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// All that the office's checks look at: the row of the sheet and what surrounds it.
 ///
-/// @param support  days of the month that the support covers
 /// @param overlaps pairs of attended sessions at the same time, in words
 /// @param sickActivities attended activities on days of sickness
 public record ReviewFacts(
