@@ -39,6 +39,11 @@ public record MonthFrame(SupportMonth month, BigDecimal dailyHours) {
         return hoursOf(month.inside(), MonthFrame::isWeekday);
     }
 
+    /// Hours of the whole month, also outside the support.
+    public Hours wholeFund() {
+        return hoursOf(month.whole(), MonthFrame::isWeekday);
+    }
+
     /// Holidays on working days are paid without work.
     public Hours holidays() {
         return hoursOf(month.inside(), day -> isWeekday(day) && CzechHolidays.isHoliday(day));

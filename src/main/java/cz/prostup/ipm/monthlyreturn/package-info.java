@@ -7,6 +7,15 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "ui", "organisations", "access", "calendar", "documents", "people", "ipm", "ipm.programme", "ipm.contribution"
+            "shared",
+            "ui",
+            "organisations",
+            "access",
+            "calendar",
+            "documents",
+            "people",
+            "ipm",
+            "ipm.programme",
+            "ipm.contribution"
         })
 package cz.prostup.ipm.monthlyreturn;
