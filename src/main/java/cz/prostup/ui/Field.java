@@ -1,16 +1,15 @@
 package cz.prostup.ui;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the templates of fields need to know about one field: its value, its error, and what describes it.
 public record Field(Input input, String name, @Nullable String hint) {
-
-    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern ISO_TIME = Pattern.compile("\\d{2}:\\d{2}");
 
     public String value() {
         return input.raw(name);
@@ -37,27 +36,34 @@ public record Field(Input input, String name, @Nullable String hint) {
 
     /// A date picker cannot show what is not a date: then the field is a plain one, so that nothing typed is lost.
     public String dateType() {
-        return dateValue().isEmpty() || ISO_DAY.matcher(dateValue()).matches() ? "date" : "text";
+        return value().isBlank() || day().isPresent() ? "date" : "text";
     }
 
     public String dateValue() {
-        try {
-            return Reading.date("", value().strip()).toString();
-        } catch (Reading.Unreadable _) {
-            return value();
-        }
+        return day().map(LocalDate::toString).orElse(value());
     }
 
     public String timeType() {
-        return timeValue().isEmpty() || ISO_TIME.matcher(timeValue()).matches() ? "time" : "text";
+        return value().isBlank() || time().isPresent() ? "time" : "text";
     }
 
     public String timeValue() {
+        return time().map(LocalTime::toString).orElse(value());
+    }
+
+    private Optional<LocalDate> day() {
+        return read(text -> CalendarReading.date("", text));
+    }
+
+    private Optional<LocalTime> time() {
+        return read(text -> CalendarReading.time("", text));
+    }
+
+    private <T> Optional<T> read(Function<String, T> reading) {
         try {
-            LocalTime time = Reading.time("", value().strip());
-            return time.withSecond(0).withNano(0).toString();
+            return Optional.of(reading.apply(value().strip()));
         } catch (Reading.Unreadable _) {
-            return value();
+            return Optional.empty();
         }
     }
 }

@@ -131,20 +131,20 @@ public final class Input {
     /// A day from `2026-04-01` or `1. 4. 2026`.
     public @Nullable LocalDate date(String field, String label) {
         return given(field, label, "Napište datum, například 1. 4. 2026.")
-                ? read(field, text -> Reading.date(label, text))
+                ? read(field, text -> CalendarReading.date(label, text))
                 : null;
     }
 
     /// A time of day from `9:30`, `9.30` or `9`.
     public @Nullable LocalTime time(String field, String label) {
         return given(field, label, "Napište čas, například 9:30.")
-                ? read(field, text -> Reading.time(label, text))
+                ? read(field, text -> CalendarReading.time(label, text))
                 : null;
     }
 
     /// A month from `2026-04` or `4/2026`.
     public @Nullable YearMonth month(String field, String label) {
-        return given(field, label, "Vyberte měsíc.") ? read(field, text -> Reading.month(label, text)) : null;
+        return given(field, label, "Vyberte měsíc.") ? read(field, text -> CalendarReading.month(label, text)) : null;
     }
 
     /// A whole number from `min` to `max`, both included.

@@ -4,17 +4,13 @@ import cz.prostup.shared.Hours;
 import cz.prostup.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text of people into values, with the sentence that says what is wrong and what to write instead.
+/// Text of people into numbers and choices, with the sentence that says what is wrong and what to write instead.
 final class Reading {
 
     /// What a person wrote cannot be taken. Never leaves [Input]; without a stack, for it is no failure of the program.
@@ -35,11 +31,6 @@ final class Reading {
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3})[:](\\d{2})");
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?:(\\d{1,3}(?:[.,]\\d{1,6})?)(?:h|hod\\.?|hodina|hodiny|hodin))?(?:(\\d{1,5})(?:min\\.?|minuta|minuty|minut))?");
-    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern CZECH_DAY = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2})(?::\\d{2})?)?(?:h|hod\\.?)?");
-    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
-    private static final Pattern CZECH_MONTH = Pattern.compile("(\\d{1,2})[./](\\d{4})");
 
     private Reading() {}
 
@@ -64,7 +55,8 @@ final class Reading {
         if (value.signum() < 0) {
             throw new Unreadable(label, "částka nesmí být záporná. Zapsali jste " + shortened(text) + ".");
         }
-        if (value.stripTrailingZeros().scale() > 2) {
+        // 17.600 is seventeen thousand to some and seventeen crowns sixty to others: ask instead of guessing
+        if (value.scale() > 2) {
             throw new Unreadable(
                     label,
                     "částka smí mít nejvýš dvě desetinná místa. Zapsali jste " + shortened(text)
@@ -113,71 +105,6 @@ final class Reading {
             return words.group(2) == null ? hours : hours.add(minutes(words.group(2)));
         }
         throw new Unreadable(label, quoted(text) + " nejsou hodiny. Napište například 1,5 nebo 1:30 nebo 90 min.");
-    }
-
-    static LocalDate date(String label, String text) {
-        var compact = compact(text);
-        var iso = ISO_DAY.matcher(compact);
-        if (iso.matches()) {
-            return day(label, iso.group(1), iso.group(2), iso.group(3));
-        }
-        var czech = CZECH_DAY.matcher(compact);
-        if (czech.matches()) {
-            return day(label, czech.group(3), czech.group(2), czech.group(1));
-        }
-        throw new Unreadable(label, quoted(text) + " není datum. Napište den, měsíc a rok, například 1. 4. 2026.");
-    }
-
-    private static LocalDate day(String label, String year, String month, String day) {
-        var inMonth = monthOf(label, year, month);
-        int wanted = Integer.parseInt(day);
-        if (!inMonth.isValidDay(wanted)) {
-            throw new Unreadable(
-                    label,
-                    "den " + wanted + ". " + inMonth.getMonthValue() + ". " + inMonth.getYear() + " není v kalendáři. "
-                            + Czech.month(inMonth) + " má "
-                            + Czech.count(inMonth.lengthOfMonth(), "den", "dny", "dní") + ".");
-        }
-        return inMonth.atDay(wanted);
-    }
-
-    static YearMonth month(String label, String text) {
-        var compact = compact(text);
-        var iso = ISO_MONTH.matcher(compact);
-        if (iso.matches()) {
-            return monthOf(label, iso.group(1), iso.group(2));
-        }
-        var czech = CZECH_MONTH.matcher(compact);
-        if (czech.matches()) {
-            return monthOf(label, czech.group(2), czech.group(1));
-        }
-        throw new Unreadable(label, quoted(text) + " není měsíc. Napište měsíc a rok, například 4/2026.");
-    }
-
-    private static YearMonth monthOf(String label, String year, String month) {
-        int wanted = Integer.parseInt(month);
-        if (wanted < 1 || wanted > 12) {
-            throw new Unreadable(label, "měsíc " + wanted + " neexistuje. Měsíce jsou 1 až 12.");
-        }
-        int inYear = Integer.parseInt(year);
-        if (inYear < 1900 || inYear > 2199) {
-            throw new Unreadable(
-                    label, "rok " + year + " nemůže být správně. Napište rok čtyřmi číslicemi, například 2026.");
-        }
-        return YearMonth.of(inYear, wanted);
-    }
-
-    static LocalTime time(String label, String text) {
-        var time = TIME.matcher(compact(text));
-        if (time.matches()) {
-            try {
-                var minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
-                return LocalTime.of(Integer.parseInt(time.group(1)), minute);
-            } catch (DateTimeException _) {
-                throw new Unreadable(label, "čas " + shortened(text) + " neexistuje. Den má hodiny od 0:00 do 23:59.");
-            }
-        }
-        throw new Unreadable(label, quoted(text) + " není čas. Napište hodiny a minuty, například 9:30.");
     }
 
     static Integer wholeNumber(String label, String text, int min, int max) {
@@ -242,16 +169,16 @@ final class Reading {
     }
 
     // Spaces of every kind part thousands in Czech: they carry no meaning in numbers and dates.
-    private static String compact(String text) {
+    static String compact(String text) {
         return text.replaceAll("[\\s\\u00A0\\u2007\\u2009\\u202F]", "");
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "„" + shortened(text) + "“";
     }
 
     // What was pasted may have 200 kB; the message shows only its beginning, the field keeps it all.
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= 30
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, 29)) + "…";

@@ -1,0 +1,32 @@
+package cz.prostup.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What fails before a controller is reached (a filter, the server itself) ends here and looks the same as in [Errors].
+@Controller
+class ErrorPageController implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
+
+    @RequestMapping("/error")
+    ModelAndView show(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : HttpStatus.NOT_FOUND;
+        if (status == null || status.is5xxServerError()) {
+            var reference = Errors.newReference();
+            var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            LOG.error("Error {}", reference, failure instanceof Throwable cause ? cause : null);
+            return ProblemPage.screen(HttpStatus.INTERNAL_SERVER_ERROR, reference, null);
+        }
+        return ProblemPage.screen(status, null, null);
+    }
+}

@@ -1,0 +1,4 @@
+package cz.prostup.ui;
+
+/// A page that depends on nothing. It exists because every template takes one parameter, `page`.
+public record InfoPage() {}
