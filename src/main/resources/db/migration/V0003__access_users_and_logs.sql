@@ -5,8 +5,6 @@ create table access.user_account (
     password_hash  text not null,
     active         boolean not null default true,
     demo           boolean not null default false,
-    failed_count   int not null default 0,
-    locked_until   timestamptz,
     created_at     timestamptz not null
 );
 
@@ -45,11 +43,14 @@ create table access.session (
 );
 create index session_of_user on access.session (user_id);
 
--- Failures by address: a guesser who tries many names is slowed as well as one who tries many passwords.
+-- Failures by the name that was typed, whether somebody has it or not, and by address: a guesser who tries many names
+-- is slowed as well as one who tries many passwords, and neither learns which names exist.
 create table access.sign_in_failure (
+    login   text not null,
     address text not null,
     at      timestamptz not null
 );
+create index sign_in_failure_login on access.sign_in_failure (login, at);
 create index sign_in_failure_address on access.sign_in_failure (address, at);
 
 -- Who read about whom, when and by which right (decisions 18). Insert only: the application may neither change nor

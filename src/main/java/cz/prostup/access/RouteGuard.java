@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -67,6 +69,7 @@ class RouteGuard implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     /// The route exists, but for other roles.
+    @ResponseStatus(HttpStatus.FORBIDDEN)
     static final class RouteRefused extends RuntimeException {}
 
     private static final class ViewerArgument implements HandlerMethodArgumentResolver {

@@ -5,9 +5,14 @@ import cz.prostup.shared.Today;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Signing in by a password, without a hint about what was wrong.
 ///
-/// After five failures the account waits, twice as long each time, from one minute up to an hour; an address waits
-/// after
-/// twenty failures in a quarter of an hour. An unknown name costs the same time as a wrong password.
+/// After five failures a name waits, twice as long each time, from one minute up to an hour, whether somebody has it or
+/// not; an address waits after twenty failures in a quarter of an hour. An unknown name costs the time of a wrong
+/// password.
 @Service
 public class SignIn {
 
@@ -31,17 +36,25 @@ public class SignIn {
     /// @param until when the next attempt makes sense
     public record Locked(Instant until) implements Outcome {}
 
-    private static final int ACCOUNT_FAILURES = 5;
+    private static final int LOGIN_FAILURES = 5;
     private static final int ADDRESS_FAILURES = 20;
+    private static final Duration LOGIN_WINDOW = Duration.ofHours(2);
     private static final Duration ADDRESS_WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient db;
     private final Sessions sessions;
     private final PasswordEncoder passwords;
     private final Today today;
+    private final boolean demoMode;
     private final String nobodysHash;
 
-    SignIn(JdbcClient db, Sessions sessions, PasswordEncoder passwords, Today today) {
+    SignIn(
+            JdbcClient db,
+            Sessions sessions,
+            PasswordEncoder passwords,
+            Today today,
+            @Value("${prostup.demo}") boolean demoMode) {
+        this.demoMode = demoMode;
         this.db = db;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -51,23 +64,26 @@ public class SignIn {
 
     @Transactional
     public Outcome signIn(String login, String password, String address) {
-        var now = today.now();
-        if (failuresFrom(address, now) >= ADDRESS_FAILURES) {
-            return new Locked(now.plus(ADDRESS_WINDOW));
-        }
-        var account = find(login);
-        var hash = account.map(Account::passwordHash).orElse(nobodysHash);
-        var right = passwords.matches(password, hash);
-        var lockedUntil = account.map(Account::lockedUntil).orElse(null);
-        if (lockedUntil != null && lockedUntil.isAfter(now)) {
-            return new Locked(lockedUntil);
+        var name = login.strip().toLowerCase(Locale.ROOT);
+        var account = find(name);
+        var right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+        var wait = waitingUntil(name, address);
+        if (wait.isPresent()) {
+            return new Locked(wait.get());
         }
         if (account.isEmpty() || !right) {
-            failed(account.orElse(null), address, now);
+            failed(name, address);
             return new Refused();
         }
-        succeeded(account.get().id());
+        forget(name);
         return new SignedIn(sessions.open(account.get().id()));
+    }
+
+    /// One click in the demo; the caller has made sure that this is a demo and a demo account.
+    @Transactional
+    String signInWithoutPassword(UUID userId) {
+        return sessions.open(userId);
     }
 
     @Transactional
@@ -75,53 +91,52 @@ public class SignIn {
         sessions.end(token);
     }
 
-    private Optional<Account> find(String login) {
-        return db.sql("""
-                        select id, password_hash, failed_count, locked_until
-                          from access.user_account
-                         where login = lower(:login) and active
-                        """)
-                .param("login", login.strip())
-                .query((row, n) -> new Account(
-                        Columns.uuid(row, "id"),
-                        row.getString("password_hash"),
-                        row.getInt("failed_count"),
-                        Columns.instantOrNull(row, "locked_until")))
+    private Optional<Account> find(String name) {
+        return db.sql(
+                        "select id, password_hash from access.user_account where login = :login and active and (not demo or :demo)")
+                .param("login", name)
+                .param("demo", demoMode)
+                .query((row, n) -> new Account(Columns.uuid(row, "id"), row.getString("password_hash")))
                 .optional();
     }
 
-    private int failuresFrom(String address, Instant now) {
-        return db.sql("select count(*) from access.sign_in_failure where address = :address and at > :since")
-                .param("address", address)
-                .param("since", now.minus(ADDRESS_WINDOW).atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
+    private Optional<Instant> waitingUntil(String name, String address) {
+        var now = today.now();
+        var byName = failures("login", name, LOGIN_WINDOW);
+        var byAddress = failures("address", address, ADDRESS_WINDOW);
+        return Stream.of(
+                        byName.until(LOGIN_FAILURES, SignIn::waitAfter),
+                        byAddress.until(ADDRESS_FAILURES, n -> ADDRESS_WINDOW))
+                .flatMap(Optional::stream)
+                .filter(until -> until.isAfter(now))
+                .max(Comparator.naturalOrder());
+    }
+
+    /// @param column `login` or `address`
+    private Failures failures(String column, String value, Duration window) {
+        return db.sql("select count(*) as n, max(at) as last from access.sign_in_failure where " + column
+                        + " = :value and at > :since")
+                .param("value", value)
+                .param("since", today.now().minus(window).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Failures(row.getInt("n"), Columns.instantOrNull(row, "last")))
                 .single();
     }
 
-    private void failed(@Nullable Account account, String address, Instant now) {
-        db.sql("insert into access.sign_in_failure (address, at) values (:address, :now)")
+    private void failed(String name, String address) {
+        db.sql("insert into access.sign_in_failure (login, address, at) values (:login, :address, :now)")
+                .param("login", name.length() > 100 ? name.substring(0, 100) : name)
                 .param("address", address)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .update();
-        if (account != null) {
-            var count = account.failedCount() + 1;
-            var until = count < ACCOUNT_FAILURES ? null : now.plus(waitAfter(count));
-            db.sql("update access.user_account set failed_count = :count, locked_until = :until where id = :id")
-                    .param("count", count)
-                    .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
-                    .param("id", account.id())
-                    .update();
-        }
     }
 
     private static Duration waitAfter(int failures) {
-        var minutes = Math.min(60, 1L << Math.min(6, failures - ACCOUNT_FAILURES));
-        return Duration.ofMinutes(minutes);
+        return Duration.ofMinutes(Math.min(60, 1L << Math.min(6, failures - LOGIN_FAILURES)));
     }
 
-    private void succeeded(UUID userId) {
-        db.sql("update access.user_account set failed_count = 0, locked_until = null where id = :id")
-                .param("id", userId)
+    private void forget(String name) {
+        db.sql("delete from access.sign_in_failure where login = :login")
+                .param("login", name)
                 .update();
     }
 
@@ -133,9 +148,12 @@ public class SignIn {
         return hash;
     }
 
-    private record Account(
-            UUID id,
-            String passwordHash,
-            int failedCount,
-            @Nullable Instant lockedUntil) {}
+    private record Account(UUID id, String passwordHash) {}
+
+    private record Failures(int count, @Nullable Instant last) {
+
+        Optional<Instant> until(int allowed, IntFunction<Duration> wait) {
+            return last == null || count < allowed ? Optional.empty() : Optional.of(last.plus(wait.apply(count)));
+        }
+    }
 }

@@ -5,9 +5,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that every command has.
-final class Output {
+public final class Output {
 
-    enum Format {
+    private enum Format {
         TABLE,
         CSV
     }
@@ -22,7 +22,7 @@ final class Output {
     @Mixin
     private Help help = new Help();
 
-    Format format() {
+    private Format format() {
         for (var known : Format.values()) {
             if (known.name().toLowerCase(Locale.ROOT).equals(format)) {
                 return known;
@@ -31,7 +31,8 @@ final class Output {
         throw new WrongUse("neznámý formát '" + format + "', umíme table a csv");
     }
 
-    boolean isCsv() {
+    /// @throws WrongUse for a format that nobody knows
+    public boolean isCsv() {
         return format() == Format.CSV;
     }
 }

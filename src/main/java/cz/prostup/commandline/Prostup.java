@@ -53,7 +53,7 @@ public final class Prostup implements Runnable {
 
     static int run(Terminal terminal, String... args) {
         var line = new CommandLine(new Prostup());
-        commands(terminal).forEach(line::addSubcommand);
+        Commands.all(terminal).forEach(line::addSubcommand);
         everyCommand(
                 line,
                 each -> each.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -62,16 +62,6 @@ public final class Prostup implements Runnable {
                                 (wrong, ignored) -> say(terminal, WRONG_USE, Refusals.inCzech(wrong)))
                         .setExecutionExceptionHandler((failure, command, ignored) -> failed(terminal, failure)));
         return line.execute(args);
-    }
-
-    /// Every command there is. One that needs the database starts Spring itself, so that the others stay quick.
-    private static List<Object> commands(Terminal terminal) {
-        return List.of(
-                new CalculateCommand(terminal),
-                new ExplainCommand(terminal),
-                new DeadlinesCommand(terminal),
-                new WorkingDaysCommand(terminal),
-                new CheckCommand(terminal));
     }
 
     private static void everyCommand(CommandLine line, Consumer<CommandLine> setting) {

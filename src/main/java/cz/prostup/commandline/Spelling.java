@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Numbers and dates for programs (dots, ISO) and for people (Czech).
-final class Spelling {
+public final class Spelling {
 
     private static final Locale CZECH = Locale.of("cs");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d. M. uuuu", CZECH);
@@ -17,13 +17,13 @@ final class Spelling {
     private Spelling() {}
 
     /// "23549", or "23549.50" when there are haléře
-    static String plain(Money money) {
+    public static String plain(Money money) {
         var whole = money.amount().stripTrailingZeros();
         return (whole.scale() <= 0 ? whole.setScale(0) : money.amount()).toPlainString();
     }
 
     /// "23 549 Kč"
-    static String crowns(Money money) {
+    public static String crowns(Money money) {
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator('\u202f');
         symbols.setDecimalSeparator(',');
@@ -32,7 +32,7 @@ final class Spelling {
     }
 
     /// "čtvrtek 10. 4. 2025"
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return DATE.format(day);
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Rows under a header, for programs as CSV and for people in aligned columns.
-record Table(List<String> header, List<List<String>> rows) {
+public record Table(List<String> header, List<List<String>> rows) {
 
-    void printCsv(PrintStream out) {
+    public void printCsv(PrintStream out) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(header);
@@ -25,7 +25,7 @@ record Table(List<String> header, List<List<String>> rows) {
     }
 
     /// The first column to the left, the others to the right as numbers are.
-    void printAligned(PrintStream out) {
+    public void printAligned(PrintStream out) {
         var all = new ArrayList<List<String>>();
         all.add(header);
         all.addAll(rows);

@@ -7,4 +7,4 @@ import java.nio.file.Path;
 /// Where a command reads and writes.
 ///
 /// @param folder the caller's working folder, from which relative file names are counted
-record Terminal(InputStream in, PrintStream out, PrintStream err, Path folder) {}
+public record Terminal(InputStream in, PrintStream out, PrintStream err, Path folder) {}

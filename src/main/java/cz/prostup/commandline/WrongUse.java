@@ -1,11 +1,11 @@
 package cz.prostup.commandline;
 
 /// The command was called in a way it does not know, or for something that is not there.
-final class WrongUse extends RuntimeException {
+public final class WrongUse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongUse(String what) {
+    public WrongUse(String what) {
         super(what);
     }
 

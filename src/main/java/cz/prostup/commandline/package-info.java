@@ -1,17 +1,12 @@
-/// *Owns* the command line `bin/prostup`: what is asked, how it is printed, with which code it ends.
+/// *Owns* the command line `bin/prostup`: how it is asked, how it prints for people and for programs, with which code
+/// it
+/// ends; and the commands that ask the calendar and check numbers.
 ///
-/// *Does not own* any rule: commands call the same functions as the pages and print the same lines.
+/// *Does not own* any rule, nor the commands of the modules above: they add them through `Commands`, as pages lie
+/// beside
+/// their module and only the look is shared.
 ///
-/// *May use* every module whose question it asks. Commands that need no data start without Spring.
+/// *May use* the calendar and the numbers of organisations and people. It runs without Spring.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "organisations",
-            "people",
-            "calendar",
-            "ipm",
-            "ipm.programme",
-            "ipm.contribution"
-        })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "organisations", "people", "calendar"})
 package cz.prostup.commandline;

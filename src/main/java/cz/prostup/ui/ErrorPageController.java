@@ -18,15 +18,23 @@ class ErrorPageController implements ErrorController {
 
     @RequestMapping("/error")
     ModelAndView show(HttpServletRequest request) {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? HttpStatus.resolve(code)
-                : HttpStatus.NOT_FOUND;
-        if (status == null || status.is5xxServerError()) {
-            var reference = Errors.newReference();
-            var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.error("Error {}", reference, failure instanceof Throwable cause ? cause : null);
-            return ProblemPage.screen(HttpStatus.INTERNAL_SERVER_ERROR, reference, null);
+        var status = statusOf(request);
+        if (status.is4xxClientError()) {
+            return ProblemPage.screen(status, null, null);
         }
-        return ProblemPage.screen(status, null, null);
+        var reference = Errors.newReference();
+        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        LOG.error("Error {}", reference, failure instanceof Throwable cause ? cause : null);
+        return ProblemPage.screen(status, reference, null);
+    }
+
+    private static HttpStatus statusOf(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            return Errors.statusOf(failure);
+        }
+        // without a status somebody typed the address of this page
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 }

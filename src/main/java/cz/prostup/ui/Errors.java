@@ -4,11 +4,11 @@ import cz.prostup.shared.NotFound;
 import cz.prostup.shared.StaleRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -69,16 +69,20 @@ class Errors {
         return text.toString();
     }
 
-    private static HttpStatus statusOf(Exception failure) {
+    static HttpStatus statusOf(Throwable failure) {
         if (failure instanceof ErrorResponse known) {
-            return known(known.getStatusCode());
+            return known(known.getStatusCode().value());
+        }
+        // the server refuses forms that are too large only when somebody reads them
+        if (failure instanceof InvalidParameterException unreadable) {
+            return known(unreadable.getErrorCode());
         }
         var declared = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
         return declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();
     }
 
-    private static HttpStatus known(HttpStatusCode code) {
-        var status = HttpStatus.resolve(code.value());
+    private static HttpStatus known(int code) {
+        var status = HttpStatus.resolve(code);
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 

@@ -9,13 +9,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GalleryController {
 
-    @GetMapping("/komponenty")
+    @GetMapping("/components")
     ModelAndView show() {
         return Screen.of(this, "gallery", GalleryPage.example());
     }
 
     /// Reads what was typed and shows it again, so that the fields can be tried out. Nothing is stored.
-    @PostMapping("/komponenty")
+    @PostMapping("/components")
     ModelAndView tryOut(Input input) {
         return Screen.rejected(this, "gallery", GalleryPage.tried(input));
     }

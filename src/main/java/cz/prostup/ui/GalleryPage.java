@@ -96,9 +96,9 @@ public record GalleryPage(Input clean, Input wrong) {
 
     public List<Fact> facts() {
         return List.of(
-                new Fact("7", "výkazů ke kontrole", "/komponenty"),
-                new Fact("2", "plány (IPOR) po termínu", "/komponenty"),
-                new Fact("41", "lidí na místech", "/komponenty"),
+                new Fact("7", "výkazů ke kontrole", "/components"),
+                new Fact("2", "plány (IPOR) po termínu", "/components"),
+                new Fact("41", "lidí na místech", "/components"),
                 new Fact("99 666 Kč", "letos vyplaceno", null));
     }
 
@@ -108,24 +108,24 @@ public record GalleryPage(Input clean, Input wrong) {
                                 "Výkaz za říjen: Technické služby Lipová, 6 lidí",
                                 "kontroly: 5 v pořádku, 1 upozornění (13,0 h z 16 h)",
                                 State.deadline(2),
-                                new Link("Zkontrolovat", "/komponenty"))
+                                new Link("Zkontrolovat", "/components"))
                         .asMain(),
                 TodoRow.of(
                         "Schválit plán (IPOR): Jitka V., Městské služby Lipová",
                         "odeslán 2. 11., mentorka čeká 13 pracovních dní",
                         State.deadline(-3),
-                        new Link("Otevřít plán", "/komponenty")),
+                        new Link("Otevřít plán", "/components")),
                 TodoRow.of("Doplnit mentora v žádosti: Penzion U Lávky", null, State.plain("u zaměstnavatele"), null));
     }
 
     public List<MonthCell> months() {
         return List.of(
-                new MonthCell("bře 25", "18,0 h", "placeno", MonthCell.Look.PAID, false, "/komponenty"),
-                new MonthCell("dub", "16,5 h", "placeno", MonthCell.Look.PAID, false, "/komponenty"),
-                new MonthCell("kvě", "13,0 h", "pod 16 h", MonthCell.Look.LOW, false, "/komponenty"),
-                new MonthCell("čvn", "17,0 h", "vráceno", MonthCell.Look.STUCK, false, "/komponenty"),
-                new MonthCell("čvc", "16,25 h", "u úřadu", MonthCell.Look.OPEN, false, "/komponenty"),
-                new MonthCell("srp", "4,5 h", "probíhá", MonthCell.Look.OPEN, true, "/komponenty"),
+                new MonthCell("bře 25", "18,0 h", "placeno", MonthCell.Look.PAID, false, "/components"),
+                new MonthCell("dub", "16,5 h", "placeno", MonthCell.Look.PAID, false, "/components"),
+                new MonthCell("kvě", "13,0 h", "pod 16 h", MonthCell.Look.LOW, false, "/components"),
+                new MonthCell("čvn", "17,0 h", "vráceno", MonthCell.Look.STUCK, false, "/components"),
+                new MonthCell("čvc", "16,25 h", "u úřadu", MonthCell.Look.OPEN, false, "/components"),
+                new MonthCell("srp", "4,5 h", "probíhá", MonthCell.Look.OPEN, true, "/components"),
                 new MonthCell("zář", "", "výstupní část", MonthCell.Look.LATER, false, null),
                 new MonthCell("říj", "", "rozhovor", MonthCell.Look.LATER, false, null),
                 new MonthCell("lis", "", "", MonthCell.Look.LATER, false, null),
@@ -138,16 +138,16 @@ public record GalleryPage(Input clean, Input wrong) {
 
     public List<Chip> chips() {
         return List.of(
-                new Chip("vše", "/komponenty", true, 214L),
-                new Chip("po termínu", "/komponenty?stav=po", false, 3L),
-                new Chip("moje", "/komponenty?stav=moje", false, null));
+                new Chip("vše", "/components", true, 214L),
+                new Chip("po termínu", "/components?stav=po", false, 3L),
+                new Chip("moje", "/components?stav=moje", false, null));
     }
 
     public List<Tab> tabs() {
         return List.of(
-                new Tab("Plán", "/komponenty", false),
-                new Tab("Aktivity", "/komponenty", true),
-                new Tab("Výkazy", "/komponenty", false));
+                new Tab("Plán", "/components", false),
+                new Tab("Aktivity", "/components", true),
+                new Tab("Výkazy", "/components", false));
     }
 
     public List<Term> terms() {
@@ -158,6 +158,6 @@ public record GalleryPage(Input clean, Input wrong) {
     }
 
     public List<Pages> pages() {
-        return List.of(new Pages("/komponenty", 1, 50, 214), new Pages("/komponenty?stav=po", 3, 50, 214));
+        return List.of(new Pages("/components", 1, 50, 214), new Pages("/components?stav=po", 3, 50, 214));
     }
 }

@@ -8,12 +8,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InfoController {
 
-    @GetMapping("/pristupnost")
+    @GetMapping("/accessibility")
     ModelAndView accessibility() {
         return Screen.of(this, "accessibility", new InfoPage());
     }
 
-    @GetMapping("/napoveda")
+    @GetMapping("/help")
     ModelAndView help() {
         return Screen.of(this, "help", new InfoPage());
     }

@@ -29,7 +29,7 @@ public record Pages(String path, int page, int size, long total) {
     }
 
     public String addressOf(int wanted) {
-        return path + (path.contains("?") ? "&" : "?") + "strana=" + wanted;
+        return path + (path.contains("?") ? "&" : "?") + "page=" + wanted;
     }
 
     public long first() {

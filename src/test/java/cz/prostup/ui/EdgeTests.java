@@ -94,7 +94,7 @@ class EdgeTests {
         @PostMapping("/said")
         ModelAndView said(HttpServletResponse response) {
             Flash.say(response, "Výkaz za 6 lidí je odeslaný. <b>Žluťoučký</b>");
-            return Screen.redirectTo("/komponenty");
+            return Screen.redirectTo("/components");
         }
     }
 
@@ -110,7 +110,7 @@ class EdgeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/komponenty,Součásti obrazovek", "/pristupnost,Přístupnost", "/napoveda,Nápověda"})
+    @CsvSource({"/components,Součásti obrazovek", "/accessibility,Přístupnost", "/help,Nápověda"})
     void pages_are_whole_and_keep_to_the_strict_content_policy(String path, String heading) {
         var result = WEB.get().uri(path).exchange();
         assertThat(result).hasStatusOk().hasContentType("text/html;charset=UTF-8");
@@ -130,7 +130,7 @@ class EdgeTests {
 
     @Test
     void every_control_of_the_gallery_has_a_label_and_every_id_is_there_once() {
-        var page = page(WEB.get().uri("/komponenty").exchange());
+        var page = page(WEB.get().uri("/components").exchange());
         var ids = page.select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
         for (var control : page.select("input:not([type=hidden]), select, textarea")) {
@@ -149,7 +149,7 @@ class EdgeTests {
     @Test
     void a_refused_form_comes_back_with_what_was_typed_and_the_mistakes_first() {
         var result = WEB.post()
-                .uri("/komponenty")
+                .uri("/components")
                 .param("platba", "sto")
                 .param("duvod", "O'Neill 🙂 <script>")
                 .exchange();
@@ -164,22 +164,22 @@ class EdgeTests {
     @Test
     void a_message_survives_one_redirect_and_is_shown_once() {
         var sent = WEB.post().uri("/said").exchange();
-        assertThat(sent).hasStatus(303).hasRedirectedUrl("/komponenty");
+        assertThat(sent).hasStatus(303).hasRedirectedUrl("/components");
         var cookie = sent.getResponse().getCookie(Flash.COOKIE);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
-        var shown = WEB.get().uri("/komponenty").cookie(cookie).exchange();
+        var shown = WEB.get().uri("/components").cookie(cookie).exchange();
         assertThat(page(shown).select("[role=status]").text())
                 .isEqualTo("Výkaz za 6 lidí je odeslaný. <b>Žluťoučký</b>");
         assertThat(shown.getResponse().getCookie(Flash.COOKIE).getMaxAge()).isZero();
-        assertThat(page(WEB.get().uri("/komponenty").exchange()).select("[role=status]"))
+        assertThat(page(WEB.get().uri("/components").exchange()).select("[role=status]"))
                 .isEmpty();
     }
 
     @Test
     void a_message_that_somebody_made_up_is_ignored() {
         var result = WEB.get()
-                .uri("/komponenty")
+                .uri("/components")
                 .cookie(new Cookie(Flash.COOKIE, "%%%"))
                 .exchange();
         assertThat(result).hasStatusOk();
@@ -245,6 +245,19 @@ class EdgeTests {
                 .exchange();
         assertThat(result).hasStatus(status);
         assertThat(page(result).select("h1").text()).isEqualTo(heading);
+    }
+
+    @Test
+    void a_form_too_large_for_the_server_is_told_so_wherever_it_is_found_out() {
+        var result = WEB.get()
+                .uri("/error")
+                .requestAttr("jakarta.servlet.error.status_code", 500)
+                .requestAttr(
+                        "jakarta.servlet.error.exception",
+                        new org.apache.tomcat.util.http.InvalidParameterException("too big", 413))
+                .exchange();
+        assertThat(result).hasStatus(413);
+        assertThat(page(result).select("h1").text()).isEqualTo("Odeslali jste příliš mnoho dat");
     }
 
     @ParameterizedTest

@@ -32,10 +32,10 @@ class FrameTests {
     void who_is_signed_in_sees_their_name_menu_search_and_the_way_out() throws Exception {
         var page = layout(JANA.shownAt("/vykazy/7", "Odesláno."));
         assertThat(page.select("header").text()).contains("Jana Malá", "KoP Most");
-        assertThat(page.select("form[role=search]").attr("action")).isEqualTo("/hledat");
+        assertThat(page.select("form[role=search]").attr("action")).isEqualTo("/search");
         assertThat(page.select("nav[aria-label=Hlavní] [aria-current=page]").text())
                 .isEqualTo("Výkazy");
-        assertThat(page.select("form[action=/odhlasit] input[name=_csrf]").val())
+        assertThat(page.select("form[action=/sign-out] input[name=_csrf]").val())
                 .isEqualTo("tajné");
         assertThat(page.select("[role=status]").text()).isEqualTo("Odesláno.");
         assertThat(page.text()).contains("Ukázka: je 20. 11. 2026", "verze 0.1.0");
@@ -44,9 +44,9 @@ class FrameTests {
     @Test
     void a_stranger_sees_neither_menu_nor_search() throws Exception {
         var page = layout(Frame.anonymous());
-        assertThat(page.select("form[role=search], nav[aria-label=Hlavní], form[action=/odhlasit]"))
+        assertThat(page.select("form[role=search], nav[aria-label=Hlavní], form[action=/sign-out]"))
                 .isEmpty();
-        assertThat(page.select("footer a").eachAttr("href")).containsExactly("/pristupnost", "/napoveda");
+        assertThat(page.select("footer a").eachAttr("href")).containsExactly("/accessibility", "/help");
     }
 
     @Test

@@ -2,7 +2,7 @@ package cz.prostup.ipm.contribution;
 
 import static cz.prostup.ipm.contribution.Wording.crowns;
 import static cz.prostup.ipm.contribution.Wording.number;
-import static cz.prostup.ipm.contribution.Wording.rate;
+import static cz.prostup.ipm.contribution.Wording.rules;
 
 import cz.prostup.ipm.contribution.Line.Step;
 import cz.prostup.ipm.contribution.Outcome.Calculated;
@@ -82,19 +82,12 @@ public final class Contribution {
     private static Line overrideLine(ProgrammeRules rules, Money computed, IntegrationOverride override) {
         var text = "Úřad práce určil integrační příspěvek " + crowns(override.amount()) + " místo " + crowns(computed);
         return new Line(
-                Step.OVERRIDE,
-                text,
-                crowns(computed),
-                "INF-7",
-                rate("rozhodnutí v\u00a0jednotlivém případě", rules),
-                "",
-                override.amount(),
-                override.reason());
+                Step.OVERRIDE, text, crowns(computed), "INF-7", rules(rules), "", override.amount(), override.reason());
     }
 
     private static Line totalLine(ProgrammeRules rules, Money wage, Money integration, Money total) {
         var text = "Celkem: mzdový příspěvek " + number(wage) + " + integrační příspěvek " + number(integration);
-        return new Line(Step.TOTAL, text, "", "P12", rate("součet", rules), "", total, "");
+        return new Line(Step.TOTAL, text, "", "P12", rules(rules), "", total, "");
     }
 
     private static boolean possible(Money amount, Money most) {

@@ -30,7 +30,7 @@ record IntegrationPart(Hours required, Money amount, List<Line> lines) {
                 met ? metText(month.days(), rules, monthly) : shortText(month.hours(), required, rules, whole),
                 "",
                 met ? "BR-005" : "BR-005, C3",
-                rate(crowns(monthly) + " měsíčně", rules),
+                rate(crowns(monthly) + " měsíčně", rules, "shortfallPolicy", "partMonth"),
                 rounded ? rules.rounding().czech() : "",
                 amount,
                 met ? "" : policyNote(rules));
@@ -92,7 +92,8 @@ record IntegrationPart(Hours required, Money amount, List<Line> lines) {
                                 "dnů podpory, " + month.days().supported() + " z\u00a0"
                                         + month.days().all();
                         };
-        var rate = rate("nejméně " + asked(rules.integration().minHours()) + " měsíčně", rules);
+        var rate = rate(
+                "nejméně " + asked(rules.integration().minHours()) + " měsíčně", rules, "shortMonthHours", "partMonth");
         var rounding = full ? "" : "dolů na " + asked(rules.integration().hourStep());
         return new Line(Step.HOURS, text, done(hours), "BR-006", rate, rounding, null, note);
     }

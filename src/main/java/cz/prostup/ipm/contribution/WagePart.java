@@ -4,6 +4,7 @@ import static cz.prostup.ipm.contribution.Wording.crowns;
 import static cz.prostup.ipm.contribution.Wording.number;
 import static cz.prostup.ipm.contribution.Wording.percent;
 import static cz.prostup.ipm.contribution.Wording.rate;
+import static cz.prostup.ipm.contribution.Wording.rules;
 
 import cz.prostup.ipm.contribution.Line.Step;
 import cz.prostup.ipm.programme.CapProRata;
@@ -94,7 +95,7 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
                 text,
                 "hrubá mzda " + crowns(month.gross()),
                 "C2",
-                rate("mzdové náklady", rules),
+                rules(rules, "sickPayEligible"),
                 "",
                 costs,
                 note);
@@ -105,7 +106,15 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
         boolean exact = raw.compareTo(rounded.amount()) == 0;
         var rounding = exact ? "" : rules.rounding().czech();
         var text = part + " z\u00a0" + crowns(from) + " je " + crowns(raw) + (exact ? "" : ", " + rounding);
-        return new Line(Step.SHARE, text, crowns(from), "BR-001", rate(percent(share), rules), rounding, rounded, "");
+        return new Line(
+                Step.SHARE,
+                text,
+                crowns(from),
+                "BR-001",
+                rate(percent(share), rules, "capBase"),
+                rounding,
+                rounded,
+                "");
     }
 
     private static String capText(BigDecimal raw, Money cap) {
@@ -123,7 +132,14 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
         Line line(ProgrammeRules rules, String text, @Nullable Money result) {
             var rounding = amount.equals(monthly) ? "" : rules.rounding().czech();
             return new Line(
-                    Step.CAP, text, "", "BR-002", rate("strop " + crowns(monthly), rules), rounding, result, note);
+                    Step.CAP,
+                    text,
+                    "",
+                    "BR-002",
+                    rate("strop " + crowns(monthly), rules, "capBase", "capProRata", "partMonth"),
+                    rounding,
+                    result,
+                    note);
         }
     }
 }

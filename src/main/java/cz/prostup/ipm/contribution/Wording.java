@@ -10,6 +10,8 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How numbers are spelled in the lines of a calculation.
 final class Wording {
@@ -59,11 +61,21 @@ final class Wording {
     }
 
     /// "50 %, pravidla IPM-2025, platí od 1. 1. 2025"
-    static String rate(String rate, ProgrammeRules rules) {
+    ///
+    /// @param decidedBy the parameters on which the line rests: when a what-if changed one, the line says so
+    static String rate(String rate, ProgrammeRules rules, String... decidedBy) {
+        return rate + ", " + rules(rules, decidedBy);
+    }
+
+    /// "pravidla IPM-2025, platí od 1. 1. 2025"
+    static String rules(ProgrammeRules rules, String... decidedBy) {
         var until = rules.validTo();
         var validity = until == null ? "" : " do " + date(until);
-        var deviations = rules.deviations().isEmpty() ? "" : ", odchylka: " + String.join(", ", rules.deviations());
-        return rate + ", pravidla " + rules.code() + ", platí od " + date(rules.validFrom()) + validity + deviations;
+        var changed = rules.deviations().stream()
+                .filter(deviation -> Stream.of(decidedBy).anyMatch(name -> deviation.startsWith(name + " ")))
+                .map(deviation -> ", odchylka " + deviation)
+                .collect(Collectors.joining());
+        return "pravidla " + rules.code() + ", platí od " + date(rules.validFrom()) + validity + changed;
     }
 
     private static String date(LocalDate day) {

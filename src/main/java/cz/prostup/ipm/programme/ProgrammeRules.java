@@ -137,7 +137,7 @@ public record ProgrammeRules(
         }
         var changed = new Integration(
                 integration.amount, integration.minHours, integration.hourStep, policy, integration.shortMonthHours);
-        return with(wage, changed, support, "shortfallPolicy = " + policy);
+        return with(wage, changed, support, "shortfallPolicy", policy);
     }
 
     public ProgrammeRules withShortMonthHours(ShortMonthHours policy) {
@@ -146,7 +146,7 @@ public record ProgrammeRules(
         }
         var changed = new Integration(
                 integration.amount, integration.minHours, integration.hourStep, integration.shortfallPolicy, policy);
-        return with(wage, changed, support, "shortMonthHours = " + policy);
+        return with(wage, changed, support, "shortMonthHours", policy);
     }
 
     public ProgrammeRules withCapBase(CapBase base) {
@@ -154,7 +154,7 @@ public record ProgrammeRules(
             return this;
         }
         var changed = new Wage(wage.rate, wage.capMonthly, base, wage.capProRata, wage.sickPayEligible);
-        return with(changed, integration, support, "capBase = " + base);
+        return with(changed, integration, support, "capBase", base);
     }
 
     public ProgrammeRules withCapProRata(CapProRata proRata) {
@@ -162,7 +162,7 @@ public record ProgrammeRules(
             return this;
         }
         var changed = new Wage(wage.rate, wage.capMonthly, wage.capBase, proRata, wage.sickPayEligible);
-        return with(changed, integration, support, "capProRata = " + proRata);
+        return with(changed, integration, support, "capProRata", proRata);
     }
 
     public ProgrammeRules withSickPayEligible(boolean eligible) {
@@ -170,7 +170,7 @@ public record ProgrammeRules(
             return this;
         }
         var changed = new Wage(wage.rate, wage.capMonthly, wage.capBase, wage.capProRata, eligible);
-        return with(changed, integration, support, "sickPayEligible = " + eligible);
+        return with(changed, integration, support, "sickPayEligible", eligible);
     }
 
     public ProgrammeRules withPartMonth(PartMonth partMonth) {
@@ -183,10 +183,11 @@ public record ProgrammeRules(
                 partMonth,
                 support.interruptionShiftsEnd,
                 support.waitingMonthsBeforeSecond);
-        return with(wage, integration, changed, "partMonth = " + partMonth);
+        return with(wage, integration, changed, "partMonth", partMonth);
     }
 
-    private ProgrammeRules with(Wage wage, Integration integration, Support support, String deviation) {
+    private ProgrammeRules with(Wage wage, Integration integration, Support support, String parameter, Object value) {
+        var others = deviations.stream().filter(deviation -> !deviation.startsWith(parameter + " "));
         return new ProgrammeRules(
                 code,
                 labelCs,
@@ -204,6 +205,6 @@ public record ProgrammeRules(
                 lapses,
                 levyTolerance,
                 office,
-                Stream.concat(deviations.stream(), Stream.of(deviation)).toList());
+                Stream.concat(others, Stream.of(parameter + " = " + value)).toList());
     }
 }

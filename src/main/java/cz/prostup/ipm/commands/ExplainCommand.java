@@ -1,5 +1,10 @@
-package cz.prostup.commandline;
+package cz.prostup.ipm.commands;
 
+import cz.prostup.commandline.Output;
+import cz.prostup.commandline.Spelling;
+import cz.prostup.commandline.Table;
+import cz.prostup.commandline.Terminal;
+import cz.prostup.commandline.WrongUse;
 import cz.prostup.ipm.contribution.Line;
 import cz.prostup.shared.Money;
 import java.util.List;
@@ -8,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             lines.forEach(this::print);
         }
-        return Prostup.DONE;
+        return CommandLine.ExitCode.OK;
     }
 
     private CaseFile.Row row(CaseFile cases) {

@@ -1,5 +1,10 @@
-package cz.prostup.commandline;
+package cz.prostup.ipm.commands;
 
+import cz.prostup.commandline.InvalidInput;
+import cz.prostup.commandline.Output;
+import cz.prostup.commandline.Spelling;
+import cz.prostup.commandline.Table;
+import cz.prostup.commandline.Terminal;
 import cz.prostup.ipm.contribution.Outcome.Calculated;
 import cz.prostup.shared.Money;
 import java.util.ArrayList;
@@ -8,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -60,7 +66,7 @@ final class CalculateCommand implements Callable<Integer> {
             forReading(cases, results).printAligned(terminal.out());
             terminal.out().println("\npravidla " + chosen.code());
         }
-        return Prostup.DONE;
+        return CommandLine.ExitCode.OK;
     }
 
     private static Table withAmounts(CaseFile cases, List<Calculated> results) {

@@ -1,5 +1,6 @@
-package cz.prostup.commandline;
+package cz.prostup.ipm.commands;
 
+import cz.prostup.commandline.WrongUse;
 import cz.prostup.ipm.programme.ProgrammeRules;
 import cz.prostup.ipm.programme.RulesCsv;
 import cz.prostup.ipm.programme.RulesStatus;

@@ -1,5 +1,8 @@
-package cz.prostup.commandline;
+package cz.prostup.ipm.commands;
 
+import cz.prostup.commandline.InvalidInput;
+import cz.prostup.commandline.Terminal;
+import cz.prostup.commandline.WrongUse;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

@@ -1,13 +1,20 @@
-package cz.prostup.commandline;
+package cz.prostup.ipm.commands;
 
 import cz.prostup.calendar.Deadline;
 import cz.prostup.calendar.Deadlines;
+import cz.prostup.commandline.InvalidInput;
+import cz.prostup.commandline.Output;
+import cz.prostup.commandline.Spelling;
+import cz.prostup.commandline.Table;
+import cz.prostup.commandline.Terminal;
+import cz.prostup.commandline.Years;
 import cz.prostup.ipm.programme.UnknownParameter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +53,7 @@ final class DeadlinesCommand implements Callable<Integer> {
         } else {
             forReading(deadlines).printAligned(terminal.out());
         }
-        return Prostup.DONE;
+        return CommandLine.ExitCode.OK;
     }
 
     private List<Deadline> deadlines() {
@@ -60,17 +67,16 @@ final class DeadlinesCommand implements Callable<Integer> {
     }
 
     private LocalDate day() {
-        LocalDate day;
+        if (!ISO.matcher(start).matches()) {
+            throw new InvalidInput("--start: '" + start + "' není datum, pište ho jako 2025-03-10");
+        }
         try {
-            day = ISO.matcher(start).matches() ? LocalDate.parse(start) : LocalDate.MIN;
+            var day = LocalDate.parse(start);
+            Years.check("--start", day.getYear());
+            return day;
         } catch (DateTimeException impossible) {
             throw new InvalidInput("--start: den '" + start + "' v kalendáři není");
         }
-        if (day.equals(LocalDate.MIN)) {
-            throw new InvalidInput("--start: '" + start + "' není datum, pište ho jako 2025-03-10");
-        }
-        Years.check("--start", day.getYear());
-        return day;
     }
 
     private static Table table(List<Deadline> deadlines) {

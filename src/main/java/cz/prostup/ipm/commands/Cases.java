@@ -1,5 +1,6 @@
-package cz.prostup.commandline;
+package cz.prostup.ipm.commands;
 
+import cz.prostup.commandline.InvalidInput;
 import cz.prostup.ipm.contribution.Contribution;
 import cz.prostup.ipm.contribution.MonthInputs;
 import cz.prostup.ipm.contribution.Outcome.Calculated;
@@ -93,7 +94,7 @@ final class Cases {
 
     private static String reason(String text, String what) {
         if (text.startsWith("-")) {
-            return what + " nesmí být záporný údaj: '" + text + "'";
+            return what + " nesmí být pod nulou: '" + text + "'";
         }
         return "'" + text + "' není " + what + "; pište číslice, desetinnou tečku a nejvýš dvě desetinná místa";
     }

@@ -1,0 +1,10 @@
+package cz.prostup.ipm.monthlyreturn;
+
+/// What can be done with a monthly return.
+public enum ReturnAction {
+    SUBMIT,
+    TAKE,
+    APPROVE,
+    RETURN,
+    REJECT
+}

@@ -1,0 +1,37 @@
+package cz.prostup.ipm.monthlyreturn;
+
+import static cz.prostup.ipm.monthlyreturn.ReturnAction.APPROVE;
+import static cz.prostup.ipm.monthlyreturn.ReturnAction.REJECT;
+import static cz.prostup.ipm.monthlyreturn.ReturnAction.RETURN;
+import static cz.prostup.ipm.monthlyreturn.ReturnAction.SUBMIT;
+import static cz.prostup.ipm.monthlyreturn.ReturnAction.TAKE;
+import static cz.prostup.ipm.monthlyreturn.ReturnState.APPROVED;
+import static cz.prostup.ipm.monthlyreturn.ReturnState.IN_REVIEW;
+import static cz.prostup.ipm.monthlyreturn.ReturnState.OPEN;
+import static cz.prostup.ipm.monthlyreturn.ReturnState.REJECTED;
+import static cz.prostup.ipm.monthlyreturn.ReturnState.RETURNED;
+import static cz.prostup.ipm.monthlyreturn.ReturnState.SUBMITTED;
+
+import cz.prostup.shared.Transitions;
+import cz.prostup.shared.Transitions.Move;
+import java.util.List;
+import java.util.Set;
+
+/// The moves of a monthly return. Ordering the payment and paying it will be added beside the payments themselves.
+public final class ReturnLifecycle {
+
+    private static final Set<String> EMPLOYER = Set.of("EMPLOYER_PAYROLL", "EMPLOYER_ADMIN");
+    private static final Set<String> OFFICE = Set.of("KOP_OFFICER");
+
+    public static final Transitions<ReturnState, ReturnAction> TABLE = new Transitions<>(
+            "return",
+            List.of(
+                    new Move<>(OPEN, SUBMIT, SUBMITTED, EMPLOYER, "ReturnSubmitted", "3.B"),
+                    new Move<>(RETURNED, SUBMIT, SUBMITTED, EMPLOYER, "ReturnSubmitted", "P12, decisions 13 (INF)"),
+                    new Move<>(SUBMITTED, TAKE, IN_REVIEW, OFFICE, "", "3.B"),
+                    new Move<>(IN_REVIEW, APPROVE, APPROVED, OFFICE, "ReturnApproved", "3.B, BR-012"),
+                    new Move<>(IN_REVIEW, RETURN, RETURNED, OFFICE, "ReturnSentBack", "3.B"),
+                    new Move<>(IN_REVIEW, REJECT, REJECTED, OFFICE, "ReturnRejected", "3.B")));
+
+    private ReturnLifecycle() {}
+}

@@ -1,0 +1,44 @@
+package cz.prostup.ipm.monthlyreturn;
+
+import cz.prostup.ipm.contribution.Line;
+import cz.prostup.shared.Hours;
+import cz.prostup.shared.Money;
+import cz.prostup.shared.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that the office's checks look at: the row of the sheet and what surrounds it.
+///
+/// @param overlaps pairs of attended sessions at the same time, in words
+/// @param sickActivities attended activities on days of sickness
+public record ReviewFacts(
+        SheetRow row,
+        MonthFrame frame,
+        Agreement agreement,
+        @Nullable Plan plan,
+        @Nullable Instant submittedAt,
+        List<String> overlaps,
+        List<SickActivity> sickActivities,
+        @Nullable Frozen frozen,
+        Money expectedSocial,
+        Money expectedHealth) {
+
+    public record Agreement(String number, String state, LocalDate from, LocalDate to, String account) {}
+
+    public record Plan(
+            int versionNo,
+            String state,
+            LocalDate dueOn,
+            @Nullable LocalDate decidedOn) {}
+
+    public record SickActivity(LocalDate date, String kind, String reason) {}
+
+    /// The calculation stored at the sending.
+    public record Frozen(Money wageCosts, Money wage, Money integration, Money total, Hours hours, List<Line> lines) {}
+
+    Period support() {
+        return frame.month().inside();
+    }
+}
