@@ -33,7 +33,7 @@ public class PlacementListScreens {
             """.formatted(WORDS);
 
     /// For a mistyped name: what is near enough.
-    private static final String BY_LIKENESS = "word_similarity(access.plain(:words), %s) > 0.4".formatted(WORDS);
+    private static final String BY_LIKENESS = "word_similarity(access.plain(:words), %s) > 0.3".formatted(WORDS);
 
     /// @param alike nothing begins with the words, these rows are only like them
     public record Found(List<PlacementRow> rows, long total, boolean alike) {}
