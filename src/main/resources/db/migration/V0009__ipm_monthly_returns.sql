@@ -61,6 +61,7 @@ create index wage_cost_claim_saved_by on ipm.wage_cost_claim (saved_by);
 create table ipm.calculation (
     id                       uuid primary key,
     return_id                uuid not null references ipm.monthly_return,
+    submission_id            uuid not null references ipm.submission,
     placement_id             uuid not null references ipm.placement,
     rules                    text not null references ipm.rules_version,
     made_at                  timestamptz not null,
@@ -81,6 +82,7 @@ create table ipm.calculation (
     required_hours           numeric(6,2) not null
 );
 create index calculation_return on ipm.calculation (return_id, made_at desc);
+create index calculation_submission on ipm.calculation (submission_id);
 create index calculation_placement on ipm.calculation (placement_id);
 create index calculation_rules on ipm.calculation (rules);
 

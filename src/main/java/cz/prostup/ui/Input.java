@@ -66,6 +66,13 @@ public final class Input {
         return new Input(copy);
     }
 
+    /// Many fields at once, for pages with a row of fields for each of many people.
+    public Input withEach(Map<String, String> filled) {
+        var copy = new LinkedHashMap<>(values);
+        filled.forEach((field, value) -> copy.put(field, List.of(value)));
+        return new Input(copy);
+    }
+
     /// Exactly what was sent, empty when nothing was.
     public String raw(String field) {
         var sent = values.getOrDefault(field, List.of());

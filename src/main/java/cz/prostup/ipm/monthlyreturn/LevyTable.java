@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /// Employer levies of a month by the rates that held on its last day.
 @Component
-class LevyTable {
+public class LevyTable {
 
     private final List<LevyRates> rates = RulesCsv.levies();
 
     /// @throws IllegalStateException when no rate is known for the month
-    Levies of(Money gross, YearMonth month) {
+    public Levies of(Money gross, YearMonth month) {
         return rates.stream()
                 .filter(rate -> rate.holdOn(month.atEndOfMonth()))
                 .findFirst()

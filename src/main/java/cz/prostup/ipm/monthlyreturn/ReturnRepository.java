@@ -190,19 +190,20 @@ class ReturnRepository {
     }
 
     /// The frozen calculation with its lines, exactly as the page showed it.
-    void freeze(ReturnId id, PlacementId placement, MonthInputs inputs, Calculated calculated) {
+    void freeze(ReturnId id, UUID submission, PlacementId placement, MonthInputs inputs, Calculated calculated) {
         var calculation = Ids.next();
         var days = inputs.days();
         db.sql("""
-                        insert into ipm.calculation (id, return_id, placement_id, rules, made_at, gross_wage, employer_social,
+                        insert into ipm.calculation (id, return_id, submission_id, placement_id, rules, made_at, gross_wage, employer_social,
                                 employer_health, sick_pay, hours, days_supported, days_all, working_days_supported,
                                 working_days_all, fte, wage_costs, wage_contribution, integration_contribution, total,
                                 required_hours)
-                        values (:id, :return, :placement, :rules, :at, :gross, :social, :health, :sickPay, :hours, :supported,
+                        values (:id, :return, :submission, :placement, :rules, :at, :gross, :social, :health, :sickPay, :hours, :supported,
                                 :all, :workingSupported, :workingAll, :fte, :costs, :wage, :integration, :total, :required)
                         """)
                 .param("id", calculation)
                 .param("return", id.value())
+                .param("submission", submission)
                 .param("placement", placement.value())
                 .param("rules", calculated.rulesCode())
                 .param("at", now())

@@ -86,7 +86,7 @@ public class SubmitReturns {
         var frame = MonthFrame.of(basics.month(), basics.start(), basics.lastDay(), basics.weeklyHours(), row.rules());
         var inputs = SheetRow.inputs(row.proposed(), row.hours().counted(), frame, basics.fte());
         if (row.outcome() instanceof Calculated calculated) {
-            returns.freeze(basics.id(), basics.placement(), inputs, calculated);
+            returns.freeze(basics.id(), submission, basics.placement(), inputs, calculated);
         }
         returns.move(
                 new MonthlyReturn(basics.id(), basics.placement(), basics.state(), basics.version()),
