@@ -20,26 +20,7 @@ find_jdk() {
   die "Prostup needs JDK 25. Install it (for example 'apt-get install temurin-25-jdk') or point JAVA_HOME at it."
 }
 
-find_# The journeys drive a Chromium that is installed, never a downloaded build.
-find_browser() {
-  local browser
-  for browser in "${PROSTUP_BROWSER:-}" chromium chromium-browser google-chrome; do
-    if [ -n "$browser" ] && command -v "$browser" >/dev/null; then
-      PROSTUP_BROWSER="$(command -v "$browser")"
-      export PROSTUP_BROWSER
-      return 0
-    fi
-  done
-  say "Installing a browser for the tests…"
-  if install_packages chromium && command -v chromium >/dev/null; then
-    PROSTUP_BROWSER="$(command -v chromium)"
-    export PROSTUP_BROWSER
-    return 0
-  fi
-  die "The tests need a browser. Install it: 'apt-get install chromium'."
-}
-
-maven() {
+find_maven() {
   command -v mvn >/dev/null && return 0
   install_packages maven && command -v mvn >/dev/null && return 0
   die "Prostup needs Maven 3.8 or newer. Install it: 'apt-get install maven'."

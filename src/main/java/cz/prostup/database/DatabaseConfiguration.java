@@ -25,10 +25,10 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseLocation databaseLocation(ObjectProvider<EmbeddedPostgres> embedded) {
+    DatabaseLocation databaseLocation(ObjectProvider<EmbeddedPostgres> embedded, Environment environment) {
         var server = embedded.getIfAvailable();
         return server != null
-                ? server.location()
+                ? server.location(environment.getProperty("prostup.database", DataFolder.DATABASE))
                 : DatabaseLocation.external(System.getenv()).orElseThrow();
     }
 

@@ -15,11 +15,9 @@ import cz.prostup.testing.ProstupTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /// Every state of a return with every action, as every role, through the use cases.
 @ProstupTest
-@Import(MonthCast.class)
 class ReturnMovesTests {
 
     private final IpmCast cast;

@@ -14,12 +14,10 @@ import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The pages of the monthly return as the people concerned see them.
 @ProstupTest
-@Import(MonthCast.class)
 class ReturnPagesTests {
 
     private static final String SHEET = "/ipm/sheets/2025-03";

@@ -22,11 +22,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProstupTest
-@Import(MonthCast.class)
 class SubmitReturnsTests {
 
     private final IpmCast cast;
