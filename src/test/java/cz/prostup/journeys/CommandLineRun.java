@@ -2,6 +2,7 @@ package cz.prostup.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Runs the script `bin/prostup` as an operator does, over the classes under test.
 ///
@@ -34,8 +37,7 @@ final class CommandLineRun {
                 Files.copy(Path.of("bin", script), folder.resolve("bin").resolve(script));
             }
             pack(Path.of("target/classes"), target.resolve("prostup.jar.original"));
-            var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            Files.writeString(target.resolve("classpath"), classPath);
+            Files.writeString(target.resolve("classpath"), libraries());
             Files.createFile(target.resolve(".built"));
             return new CommandLineRun(folder);
         } catch (IOException e) {
@@ -70,6 +72,14 @@ final class CommandLineRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Jars only: the archive of classes that the script keeps does not go with folders.
+    private static String libraries() {
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(classPath.split(File.pathSeparator, -1))
+                .filter(entry -> entry.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static void pack(Path classes, Path jar) throws IOException {

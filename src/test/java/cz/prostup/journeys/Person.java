@@ -17,12 +17,14 @@ import java.nio.file.Files;
 final class Person {
 
     final Page page;
+    private final boolean scripts;
     private int loads;
     private int status;
     private int inputs;
 
-    private Person(Page page) {
+    private Person(Page page, boolean scripts) {
         this.page = page;
+        this.scripts = scripts;
         page.onDOMContentLoaded(loaded -> loads++);
         page.onResponse(response -> {
             if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
@@ -32,7 +34,7 @@ final class Person {
     }
 
     static Person nobody(int port, Device device, boolean scripts) {
-        return new Person(Chromium.window(port, device, scripts));
+        return new Person(Chromium.window(port, device, scripts), scripts);
     }
 
     static Person signedIn(int port, IpmCast.Actor actor) {
@@ -73,7 +75,7 @@ final class Person {
 
     Person tick(String label) {
         inputs++;
-        field(label).check();
+        field(label).check(new Locator.CheckOptions().setForce(!scripts));
         return this;
     }
 
@@ -86,18 +88,18 @@ final class Person {
     /// Presses a button or follows a link, and waits for the page that comes.
     Person click(String name) {
         inputs++;
-        return go(() -> clickable(name).click());
+        return go(() -> press(clickable(name)));
     }
 
     /// Opens what is folded.
     Person unfold(String summary) {
         inputs++;
-        page.locator("summary", new Page.LocatorOptions().setHasText(summary)).click();
+        press(page.locator("summary", new Page.LocatorOptions().setHasText(summary)));
         return this;
     }
 
     /// A shortcut where there is JavaScript, the button that bears it where there is none.
-    Person key(boolean scripts, String key, String button) {
+    Person key(String key, String button) {
         return scripts ? go(() -> page.keyboard().press(key)) : click(button);
     }
 
@@ -109,10 +111,7 @@ final class Person {
     }
 
     byte[] download(String link) {
-        Download download = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click());
+        Download download = page.waitForDownload(() -> press(clickable(link)));
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException e) {
@@ -160,6 +159,11 @@ final class Person {
 
     static String plain(String text) {
         return text.replaceAll("[\\s\u00A0\u202F]+", " ").strip();
+    }
+
+    /// Without JavaScript a page cannot tell that it has come to rest; nothing moves there anyway.
+    private void press(Locator locator) {
+        locator.click(new Locator.ClickOptions().setForce(!scripts));
     }
 
     private Locator clickable(String name) {
