@@ -103,7 +103,7 @@ public class IpmCast {
             organisation(providerId, "Poradna Most pomoci " + number, "PROVIDER");
             providerUnit = unit(providerId, "OTHER", "Poradna Most pomoci " + number);
             officer = actor("officer", officeUnit, Role.KOP_OFFICER);
-            secondOfficer = actor("officer2", officeUnit, Role.KOP_OFFICER);
+            secondOfficer = actor("second-officer", officeUnit, Role.KOP_OFFICER);
             mentor = actor("mentor", managementUnit, Role.MENTOR);
             payroll = actor("payroll", payrollUnit, Role.EMPLOYER_PAYROLL);
             provider = actor("provider", providerUnit, Role.PROVIDER_WORKER);
