@@ -1,0 +1,90 @@
+package cz.prostup.ipm.monthlyreturn.web;
+
+import cz.prostup.access.AllowedTo;
+import cz.prostup.access.Role;
+import cz.prostup.access.Viewer;
+import cz.prostup.documents.DocumentFrame;
+import cz.prostup.documents.Pdf;
+import cz.prostup.ipm.ReturnId;
+import cz.prostup.ipm.monthlyreturn.ReviewScreens;
+import cz.prostup.ipm.monthlyreturn.SheetScreens;
+import cz.prostup.shared.Today;
+import cz.prostup.ui.Czech;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The return and the month as files: tagged PDF for paper, XLSX for the employer's own tables.
+@Controller
+@AllowedTo({Role.KOP_OFFICER, Role.EMPLOYER_PAYROLL, Role.EMPLOYER_ADMIN})
+class ReturnFilesController {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final ReviewScreens reviews;
+    private final SheetScreens sheets;
+    private final Pdf pdf;
+    private final Today today;
+
+    ReturnFilesController(ReviewScreens reviews, SheetScreens sheets, Pdf pdf, Today today) {
+        this.reviews = reviews;
+        this.sheets = sheets;
+        this.pdf = pdf;
+        this.today = today;
+    }
+
+    @GetMapping("/ipm/returns/{id}.pdf")
+    ResponseEntity<byte[]> returnPdf(@PathVariable ReturnId id, Viewer viewer) {
+        var review = reviews.review(id, viewer);
+        var basics = review.facts().row().basics();
+        var number = review.submissionNumber();
+        var frame = new DocumentFrame(
+                "Měsíční výkaz za " + Czech.month(basics.month()),
+                number == null ? "dosud neodeslán" : number,
+                basics.state().czech(),
+                viewer.name(),
+                Czech.dateTime(today.now()));
+        var file = pdf.from("cz/prostup/ipm/monthlyreturn/web/returnPaper.jte", new ReturnPaper(review, frame));
+        return file(file, MediaType.APPLICATION_PDF, "vykaz-" + basics.month() + "-" + basics.agreement() + ".pdf");
+    }
+
+    @GetMapping("/ipm/returns/{id}.xlsx")
+    ResponseEntity<byte[]> returnSheet(@PathVariable ReturnId id, Viewer viewer) {
+        var review = reviews.review(id, viewer);
+        var basics = review.facts().row().basics();
+        var paper = new ReturnPaper(review, new DocumentFrame("", "", "", "", ""));
+        var rows = List.of(new ReturnWorkbook.Entry(review.facts().row(), paper.lines()));
+        return file(
+                ReturnWorkbook.of(review.employer(), basics.month(), rows, viewer.name()),
+                XLSX,
+                "vykaz-" + basics.month() + "-" + basics.agreement() + ".xlsx");
+    }
+
+    @GetMapping("/ipm/sheets/{month}.xlsx")
+    @AllowedTo({Role.EMPLOYER_PAYROLL, Role.EMPLOYER_ADMIN})
+    ResponseEntity<byte[]> monthSheet(
+            @PathVariable YearMonth month, @RequestParam(defaultValue = "") String employer, Viewer viewer) {
+        var chosen = Employers.chosen(viewer, employer);
+        var sheet = sheets.sheet(chosen.organisationId(), chosen.organisation(), month, viewer);
+        var rows = sheet.rows().stream()
+                .map(row -> new ReturnWorkbook.Entry(row, ReturnWorkbook.linesOf(row)))
+                .toList();
+        return file(ReturnWorkbook.of(sheet.employer(), month, rows, viewer.name()), XLSX, "vykaz-" + month + ".xlsx");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+        var disposition =
+                ContentDisposition.attachment().filename(name.replace('/', '-')).build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header("Content-Disposition", disposition.toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,77 @@
+package cz.prostup.ipm.monthlyreturn.web;
+
+import cz.prostup.ipm.contribution.Outcome.Calculated;
+import cz.prostup.ipm.monthlyreturn.Sheet;
+import cz.prostup.ipm.monthlyreturn.SheetRow;
+import cz.prostup.ipm.monthlyreturn.SubmitReturns.Problem;
+import cz.prostup.ipm.monthlyreturn.SubmitReturns.Reason;
+import cz.prostup.shared.Money;
+import cz.prostup.ui.Czech;
+import cz.prostup.ui.Input;
+import java.util.List;
+import java.util.UUID;
+
+/// The confirmation before sending.
+///
+/// @param formKey the same for each sending of this page, so that it is sent once
+public record SubmissionPage(Sheet sheet, Input input, UUID formKey, List<Problem> problems) {
+
+    public List<SheetRow> rows() {
+        return sheet.editable();
+    }
+
+    public String title() {
+        return "Odeslat výkaz za " + Czech.month(sheet.month());
+    }
+
+    public String back() {
+        return "/ipm/sheets/" + sheet.month() + "?employer=" + sheet.employerId();
+    }
+
+    public String people() {
+        return Czech.count(rows().size(), "člověka", "lidi", "lidí");
+    }
+
+    public Money total() {
+        return Money.sum(rows().stream().map(SubmissionPage::amount).toList());
+    }
+
+    public static Money amount(SheetRow row) {
+        return row.outcome() instanceof Calculated calculated ? calculated.total() : Money.ZERO;
+    }
+
+    /// Which row and which version is confirmed.
+    public String value(SheetRow row) {
+        return row.basics().id() + ":" + row.basics().version();
+    }
+
+    /// What to know about a row before it is sent.
+    public List<String> remarks(SheetRow row) {
+        var problem = problems.stream()
+                .filter(candidate -> candidate.id().equals(row.basics().id()))
+                .map(candidate -> words(candidate.reason()))
+                .toList();
+        return problem.isEmpty() ? notes(row) : problem;
+    }
+
+    private static List<String> notes(SheetRow row) {
+        if (row.isShort()) {
+            return List.of(
+                    "chybí " + Czech.hours(row.missing()) + ", integrační příspěvek za tento měsíc podle pravidel "
+                            + row.rules().code());
+        }
+        return row.hours().waiting().isEmpty() ? List.of() : List.of("bez podepsaného výkazu aktivit, s důvodem");
+    }
+
+    private static String words(Reason reason) {
+        return switch (reason) {
+            case ALREADY_SENT -> "už je odeslaný, úřad ho má";
+            case MONTH_NOT_OVER -> "měsíc ještě neskončil, odeslat půjde po jeho posledním dni";
+            case NO_CLAIM -> "mzda není uložená, vraťte se a uložte ji";
+            case UNSIGNED_WITHOUT_REASON ->
+                "výkaz aktivit není podepsaný a přijatý; počkejte na něj, nebo uveďte důvod, proč ho posíláte bez něj";
+            case NOT_CALCULABLE -> "pravidla dohody neznají částky, příspěvek spočítat nejde";
+            case NOT_ALLOWED -> "výkaz odesílá mzdová účtárna nebo zástupce zaměstnavatele";
+        };
+    }
+}
