@@ -35,6 +35,25 @@ install_packages() {
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq "$@" >/dev/null 2>&1
 }
 
+# The journeys drive a Chromium that is installed, never a downloaded build.
+find_browser() {
+  local browser
+  for browser in "${PROSTUP_BROWSER:-}" chromium chromium-browser google-chrome; do
+    if [ -n "$browser" ] && command -v "$browser" >/dev/null; then
+      PROSTUP_BROWSER="$(command -v "$browser")"
+      export PROSTUP_BROWSER
+      return 0
+    fi
+  done
+  say "Installing a browser for the tests…"
+  if install_packages chromium && command -v chromium >/dev/null; then
+    PROSTUP_BROWSER="$(command -v chromium)"
+    export PROSTUP_BROWSER
+    return 0
+  fi
+  die "The tests need a browser. Install it: 'apt-get install chromium'."
+}
+
 maven() { mvn -B -q "$@"; }
 
 newer_sources() { [ -n "$(find pom.xml src/main -newer "$1" -print -quit 2>/dev/null)" ]; }

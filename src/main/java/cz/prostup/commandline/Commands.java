@@ -7,7 +7,7 @@ import java.util.ServiceLoader;
 /// Commands that a module adds to the command line; the module is named in `META-INF/services`, so that a command lies
 /// beside the rules it asks and nothing below has to know it.
 ///
-/// A command that needs the database starts Spring itself, when it runs: the others stay quick.
+/// A command that needs the database connects when it runs: the others stay quick.
 public interface Commands {
 
     /// Objects annotated as picocli commands, in the order of the help.
@@ -18,6 +18,7 @@ public interface Commands {
         ServiceLoader.load(Commands.class).forEach(module -> commands.addAll(module.on(terminal)));
         commands.add(new WorkingDaysCommand(terminal));
         commands.add(new CheckCommand(terminal));
+        commands.add(new StatusCommand(terminal));
         return commands;
     }
 }

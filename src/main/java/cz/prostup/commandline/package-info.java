@@ -6,7 +6,9 @@
 /// beside
 /// their module and only the look is shared.
 ///
-/// *May use* the calendar and the numbers of organisations and people. It runs without Spring.
+/// *May use* the calendar, the numbers of organisations and people, and the way to the database. It runs without
+/// Spring.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "organisations", "people", "calendar"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "database", "organisations", "people", "calendar"})
 package cz.prostup.commandline;

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// The folder of the embedded database. It outlives the program and can be found by the command line.
 public record DataFolder(Path root) {
 
+    static final String DATABASE = "prostup";
+
     /// `PROSTUP_DATA`, or `data` in the working directory.
     public static DataFolder of(Map<String, String> environment) {
         return new DataFolder(Path.of(environment.getOrDefault("PROSTUP_DATA", "data"))
@@ -87,6 +89,6 @@ public record DataFolder(Path root) {
 
     /// Where a program beside the running application finds its database, if it runs.
     public Optional<DatabaseLocation> runningDatabase() {
-        return runningPort().map(port -> EmbeddedPostgres.location(port, secret()));
+        return runningPort().map(port -> EmbeddedPostgres.location(port, secret(), DATABASE));
     }
 }

@@ -2,7 +2,6 @@ package cz.prostup.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import cz.prostup.database.DatabaseLocation.Login;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -28,7 +27,9 @@ class DatabaseConfiguration {
     @Bean
     DatabaseLocation databaseLocation(ObjectProvider<EmbeddedPostgres> embedded, Environment environment) {
         var server = embedded.getIfAvailable();
-        return server != null ? server.location() : external(environment);
+        return server != null
+                ? server.location(environment.getProperty("prostup.database", DataFolder.DATABASE))
+                : DatabaseLocation.external(System.getenv()).orElseThrow();
     }
 
     @Bean
@@ -53,14 +54,5 @@ class DatabaseConfiguration {
     DataSource ownerDataSource(DatabaseLocation location) {
         return new DriverManagerDataSource(
                 location.url(), location.owner().user(), location.owner().password());
-    }
-
-    private static DatabaseLocation external(Environment environment) {
-        var owner = new Login(
-                environment.getRequiredProperty("PROSTUP_DB_USER"), environment.getProperty("PROSTUP_DB_PASSWORD", ""));
-        var application = new Login(
-                environment.getProperty("PROSTUP_DB_APP_USER", owner.user()),
-                environment.getProperty("PROSTUP_DB_APP_PASSWORD", owner.password()));
-        return new DatabaseLocation(environment.getRequiredProperty("PROSTUP_DB_URL"), owner, application);
     }
 }

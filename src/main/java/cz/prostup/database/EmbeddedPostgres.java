@@ -7,11 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +26,14 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+    /// One server for a folder, however many application contexts of this program use it (tests open several).
+    private static final Map<Path, EmbeddedPostgres> RUNNING = new HashMap<>();
+
     private final DataFolder folder;
     private final FileLock lock;
     private final PostgresBinaries binaries;
     private final int port;
+    private int users;
 
     private EmbeddedPostgres(DataFolder folder, FileLock lock, PostgresBinaries binaries, int port) {
         this.folder = folder;
@@ -37,6 +44,14 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /// Starts the server of the folder, or takes over one that an earlier, killed program left running.
     static EmbeddedPostgres start(DataFolder folder) {
+        synchronized (RUNNING) {
+            var server = RUNNING.computeIfAbsent(folder.root(), root -> startFirst(folder));
+            server.users++;
+            return server;
+        }
+    }
+
+    private static EmbeddedPostgres startFirst(DataFolder folder) {
         var lock = folder.lock();
         var binaries = PostgresBinaries.unpackedIn(folder.binaries());
         var secret = folder.secret();
@@ -55,19 +70,27 @@ final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
-    DatabaseLocation location() {
-        return location(port, folder.secret());
+    /// Makes the database when it is not there yet.
+    DatabaseLocation location(String database) {
+        createDatabase(database);
+        return location(port, folder.secret(), database);
     }
 
-    static DatabaseLocation location(int port, String secret) {
+    static DatabaseLocation location(int port, String secret, String database) {
         return new DatabaseLocation(
-                url(port, "prostup"), new Login("prostup", secret), new Login("prostup_app", secret));
+                url(port, database), new Login("prostup", secret), new Login("prostup_app", secret));
     }
 
     @Override
     public void close() throws IOException {
-        run(pgCtl(binaries, "stop", "-D", folder.cluster().toString(), "-m", "fast", "-w"));
-        lock.acquiredBy().close();
+        synchronized (RUNNING) {
+            users--;
+            if (users == 0) {
+                RUNNING.remove(folder.root());
+                run(pgCtl(binaries, "stop", "-D", folder.cluster().toString(), "-m", "fast", "-w"));
+                lock.acquiredBy().close();
+            }
+        }
     }
 
     private static void initialise(DataFolder folder, PostgresBinaries binaries, String secret) {
@@ -114,11 +137,22 @@ final class EmbeddedPostgres implements AutoCloseable {
                 statement.execute("create role prostup_app login password '" + secret + "'");
                 statement.execute("grant prostup_app to prostup with admin option");
             }
-            if (!exists(db, "select from pg_database where datname = 'prostup'")) {
-                statement.execute("create database prostup owner prostup");
-            }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot prepare the logins of the embedded database", e);
+        }
+    }
+
+    private void createDatabase(String name) {
+        if (!name.matches("[a-z_]{1,40}")) {
+            throw new IllegalArgumentException("not a name of a database: " + name);
+        }
+        try (var db = DriverManager.getConnection(url(port, "postgres"), "postgres", folder.secret());
+                var statement = db.createStatement()) {
+            if (!exists(db, "select from pg_database where datname = '" + name + "'")) {
+                statement.execute("create database " + name + " owner prostup");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot make the embedded database " + name, e);
         }
     }
 

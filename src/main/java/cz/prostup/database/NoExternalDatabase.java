@@ -9,6 +9,6 @@ final class NoExternalDatabase implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return !context.getEnvironment().containsProperty("PROSTUP_DB_URL");
+        return DatabaseLocation.external(System.getenv()).isEmpty();
     }
 }

@@ -49,6 +49,19 @@ public final class Czech {
             "říjnu",
             "listopadu",
             "prosinci");
+    private static final List<String> MONTHS_OF = List.of(
+            "ledna",
+            "února",
+            "března",
+            "dubna",
+            "května",
+            "června",
+            "července",
+            "srpna",
+            "září",
+            "října",
+            "listopadu",
+            "prosince");
     private static final List<String> MONTHS_SHORT =
             List.of("led", "úno", "bře", "dub", "kvě", "čvn", "čvc", "srp", "zář", "říj", "lis", "pro");
     private static final List<String> DAYS =
@@ -110,6 +123,12 @@ public final class Czech {
     /// `pátek`
     public static String weekday(LocalDate day) {
         return weekday(day.getDayOfWeek());
+    }
+
+    /// `pátek 20. listopadu 2026`
+    public static String dayInWords(LocalDate day) {
+        return weekday(day) + " " + day.getDayOfMonth() + "." + FIXED + MONTHS_OF.get(day.getMonthValue() - 1) + " "
+                + day.getYear();
     }
 
     public static String weekday(DayOfWeek day) {

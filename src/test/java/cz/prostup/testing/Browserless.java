@@ -49,8 +49,9 @@ public class Browserless {
             return String.valueOf(response.getRedirectedUrl());
         }
 
+        /// With plain spaces, so that tests need not know where a line may break.
         public String text() {
-            return page.text();
+            return page.text().replace('\u00A0', ' ').replace('\u202F', ' ');
         }
 
         /// The fields of the form with this action, as a browser would send them untouched.

@@ -16,7 +16,7 @@ import org.springframework.test.context.TestConstructor;
 /// Nothing is rolled back or deleted: each test makes a cast of its own with [IpmCast].
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import({IpmCast.class, CountingDataSource.class, Browserless.class})

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -279,6 +280,29 @@ class ActivityRepository {
         return db.sql("select exists (select from ipm.group_session where id = :id and created_by = :viewer)")
                 .param("id", id)
                 .param("viewer", viewer.userId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether the session is there exactly so: the same day and length, the same people.
+    boolean hasSession(Viewer viewer, UUID id, Entry session, Collection<PlacementId> people) {
+        return db.sql("""
+                        select exists (select from ipm.group_session g
+                                        where g.id = :id and g.created_by = :viewer and g.kind = :kind and g.date = :date
+                                          and g.start_time is not distinct from cast(:start as time)
+                                          and g.hours = :hours)
+                               and not exists (select from ipm.activity t
+                                                where t.session_id = :id and t.placement_id <> all (:people))
+                               and (select count(*) from ipm.activity t where t.session_id = :id) = :size
+                        """)
+                .param("id", id)
+                .param("viewer", viewer.userId())
+                .param("kind", session.kind())
+                .param("date", session.date())
+                .param("start", session.start())
+                .param("hours", session.hours().value())
+                .param("people", people.stream().map(PlacementId::value).toArray(UUID[]::new))
+                .param("size", people.size())
                 .query(Boolean.class)
                 .single();
     }

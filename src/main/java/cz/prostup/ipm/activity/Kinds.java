@@ -24,7 +24,10 @@ class Kinds {
                         select code, label, neutral_label, sensitive, needs_start, group_allowed, valid_from, valid_to
                           from ipm.activity_kind
                          where code = :code
-                        """).param("code", code).query((row, n) -> kind(row)).optional();
+                        """)
+                .param("code", code)
+                .query((row, n) -> kind(row, "code"))
+                .optional();
     }
 
     /// All kinds, those that this worker used most in the last ninety days first.
@@ -40,15 +43,15 @@ class Kinds {
                          order by coalesce(u.times, 0) desc, k.sort_order
                         """)
                 .param("worker", worker)
-                .query((row, n) -> new Ranked(kind(row), row.getLong("times")))
+                .query((row, n) -> new Ranked(kind(row, "code"), row.getLong("times")))
                 .list();
     }
 
     record Ranked(Kind kind, long times) {}
 
-    private static Kind kind(ResultSet row) throws SQLException {
+    static Kind kind(ResultSet row, String code) throws SQLException {
         return new Kind(
-                row.getString("code"),
+                row.getString(code),
                 row.getString("label"),
                 row.getString("neutral_label"),
                 row.getBoolean("sensitive"),

@@ -3,11 +3,14 @@ package cz.prostup.ipm.activity;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.ActivityId;
 import cz.prostup.ipm.PlacementId;
+import cz.prostup.ipm.StatementId;
 import cz.prostup.ipm.activity.ActivityOutcome.Locked;
 import cz.prostup.ipm.activity.ActivityOutcome.OfficeHasMonth;
+import cz.prostup.ipm.activity.ActivityOutcome.Refused;
 import cz.prostup.ipm.activity.ActivityOutcome.Saved;
 import cz.prostup.shared.NotFound;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes down a planned or recorded activity of one participant (P11).
 @Service
 public class LogActivity {
+
+    static final Problem SENT_BEFORE = new Problem(
+            "",
+            "Tento formulář už jste jednou uložili. Chcete-li zápis změnit, otevřete ho a upravte; pro další schůzku"
+                    + " začněte nový.");
 
     private final ActivityRepository activities;
     private final StatementRepository statements;
@@ -41,9 +49,9 @@ public class LogActivity {
             Viewer viewer, PlacementId placement, Entry entry, boolean confirmed, @Nullable UUID formKey) {
         var mine = activities.placement(viewer, placement).orElseThrow(() -> new NotFound(placement));
         var id = formKey == null ? ActivityRepository.newId() : new ActivityId(formKey);
-        var sentBefore = formKey == null ? null : activities.find(viewer, id).orElse(null);
-        if (sentBefore != null) {
-            return saved(sentBefore.id(), sentBefore.statement(), mine, sentBefore.entry());
+        var sentBefore = activities.find(viewer, id);
+        if (sentBefore.isPresent()) {
+            return again(sentBefore.get(), mine, entry);
         }
         var objection = check.objection(mine, entry, null, confirmed);
         if (objection != null) {
@@ -57,6 +65,10 @@ public class LogActivity {
         if (!statement.isOpen()) {
             return new Locked(statement.id(), statement.state(), month);
         }
+        var sentMeanwhile = activities.find(viewer, id); // a double click waited for the lock
+        if (sentMeanwhile.isPresent()) {
+            return again(sentMeanwhile.get(), mine, entry);
+        }
         if (!activities.insert(viewer, id, statement, null, entry, null, null)) {
             throw new NotFound(id);
         }
@@ -64,7 +76,13 @@ public class LogActivity {
         return saved(id, statement.id(), mine, entry);
     }
 
-    private Saved saved(ActivityId id, cz.prostup.ipm.StatementId statement, ProviderPlacement placement, Entry entry) {
+    private ActivityOutcome again(Activity sentBefore, ProviderPlacement placement, Entry entry) {
+        return sentBefore.entry().equals(entry.withNote(""))
+                ? saved(sentBefore.id(), sentBefore.statement(), placement, entry)
+                : new Refused(List.of(SENT_BEFORE));
+    }
+
+    private Saved saved(ActivityId id, StatementId statement, ProviderPlacement placement, Entry entry) {
         var month = YearMonth.from(entry.date());
         var hours = activities.hours(placement.id(), month, check.required(placement));
         return new Saved(id, statement, placement.name(), month, hours);

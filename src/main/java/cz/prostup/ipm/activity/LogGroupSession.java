@@ -63,7 +63,9 @@ public class LogGroupSession {
                 session.isPlanned() ? session : session.settled(attendance)));
         var month = YearMonth.from(session.date());
         if (formKey != null && activities.hasSession(viewer, formKey)) {
-            return new Outcome.Saved(formKey, people.size(), month);
+            return activities.hasSession(viewer, formKey, session, people.keySet())
+                    ? new Outcome.Saved(formKey, people.size(), month)
+                    : new Outcome.Refused(List.of(LogActivity.SENT_BEFORE));
         }
         var objection = objection(session, placements, confirmed);
         if (objection != null) {

@@ -113,16 +113,29 @@ public final class Checks {
     }
 
     private static Check overlaps(ReviewFacts facts) {
-        return facts.overlaps().isEmpty()
-                ? new Check(Kind.OVERLAPS, PASSED, "žádné dvě aktivity ve stejný čas", "4.3")
-                : new Check(Kind.OVERLAPS, LOOK, String.join("; ", facts.overlaps()), "4.3");
+        var overlaps = MonthActivity.overlaps(facts.activities());
+        if (overlaps.isEmpty()) {
+            return new Check(Kind.OVERLAPS, PASSED, "žádné dvě aktivity ve stejný čas", "4.3");
+        }
+        var evidence = overlaps.stream()
+                .map(pair -> Czech.dayMonth(pair.one().date()) + " " + at(pair.one()) + " a " + at(pair.other()))
+                .collect(Collectors.joining("; "));
+        return new Check(Kind.OVERLAPS, LOOK, evidence, "4.3");
+    }
+
+    private static String at(MonthActivity activity) {
+        var start = activity.start();
+        return activity.kind() + (start == null ? "" : " od " + Czech.time(start));
     }
 
     private static Check sickDays(ReviewFacts facts) {
-        if (facts.sickActivities().isEmpty()) {
+        var ill = facts.activities().stream()
+                .filter(activity -> activity.sickDay() && activity.isAttended())
+                .toList();
+        if (ill.isEmpty()) {
             return new Check(Kind.SICK_DAYS, PASSED, "v dny nemoci nic zapsáno není", "12.3, decisions 6");
         }
-        var evidence = facts.sickActivities().stream()
+        var evidence = ill.stream()
                 .map(activity -> Czech.dayMonth(activity.date()) + " " + activity.kind()
                         + (activity.reason().isBlank() ? "" : " (" + activity.reason() + ")"))
                 .collect(Collectors.joining("; "));

@@ -11,16 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// All that the office's checks look at: the row of the sheet and what surrounds it.
 ///
-/// @param overlaps pairs of attended sessions at the same time, in words
-/// @param sickActivities attended activities on days of sickness
+/// @param activities recorded in the month, sensitive kinds by a neutral name unless the viewer sees kinds
 public record ReviewFacts(
         SheetRow row,
         MonthFrame frame,
         Agreement agreement,
         @Nullable Plan plan,
         @Nullable Instant submittedAt,
-        List<String> overlaps,
-        List<SickActivity> sickActivities,
+        List<MonthActivity> activities,
         @Nullable Frozen frozen,
         Money expectedSocial,
         Money expectedHealth) {
@@ -33,10 +31,13 @@ public record ReviewFacts(
             LocalDate dueOn,
             @Nullable LocalDate decidedOn) {}
 
-    public record SickActivity(LocalDate date, String kind, String reason) {}
-
     /// The calculation stored at the sending.
-    public record Frozen(Money wageCosts, Money wage, Money integration, Money total, Hours hours, List<Line> lines) {}
+    public record Frozen(Money wageCosts, Money wage, Money integration, Money total, Hours hours, List<Line> lines) {
+
+        Frozen with(List<Line> stored) {
+            return new Frozen(wageCosts, wage, integration, total, hours, stored);
+        }
+    }
 
     Period support() {
         return frame.month().inside();

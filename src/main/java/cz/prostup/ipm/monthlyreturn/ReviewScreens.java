@@ -8,16 +8,11 @@ import cz.prostup.ipm.contribution.Line;
 import cz.prostup.ipm.monthlyreturn.ReviewFacts.Agreement;
 import cz.prostup.ipm.monthlyreturn.ReviewFacts.Frozen;
 import cz.prostup.ipm.monthlyreturn.ReviewFacts.Plan;
-import cz.prostup.ipm.monthlyreturn.ReviewFacts.SickActivity;
 import cz.prostup.shared.Columns;
-import cz.prostup.shared.Money;
 import cz.prostup.shared.NotFound;
-import cz.prostup.shared.Today;
-import cz.prostup.ui.Czech;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -44,17 +39,13 @@ public class ReviewScreens {
     }
 
     /// @param employer   name of the employer
-    /// @param activities what was done; sensitive kinds by a neutral name unless the viewer sees kinds
     /// @param history    moves of the return, in words
     public record Review(
             ReviewFacts facts,
             List<Check> checks,
             String employer,
             @Nullable String submissionNumber,
-            List<ActivityLine> activities,
             List<Event> history) {}
-
-    public record ActivityLine(LocalDate date, String kind, String unit, String result, boolean counts) {}
 
     public record Event(Instant at, String by, String action, String reason) {}
 
@@ -72,22 +63,16 @@ public class ReviewScreens {
         var basics = row.basics();
         readLog.person(viewer, basics.personId(), "monthly return " + basics.month(), id.value(), basics.basis());
         var head = head(id);
-        var facts = facts(row, head);
-        return new Review(
-                facts,
-                Checks.of(facts),
-                head.employer(),
-                head.submission(),
-                activities(basics.placement(), basics.month(), viewer),
-                history(id));
+        var facts = facts(row, head, viewer);
+        return new Review(facts, Checks.of(facts), head.employer(), head.submission(), history(id));
     }
 
     /// Empty when the viewer sees no wages of this return.
     Optional<ReviewFacts> facts(ReturnId id, Viewer viewer) {
-        return sheets.rows(List.of(id), viewer).stream().findFirst().map(row -> facts(row, head(id)));
+        return sheets.rows(List.of(id), viewer).stream().findFirst().map(row -> facts(row, head(id), viewer));
     }
 
-    private ReviewFacts facts(SheetRow row, Head head) {
+    private ReviewFacts facts(SheetRow row, Head head, Viewer viewer) {
         var basics = row.basics();
         var frame = MonthFrame.of(basics.month(), basics.start(), basics.lastDay(), basics.weeklyHours(), row.rules());
         var expected = levies.of(row.proposed().gross(), basics.month());
@@ -97,9 +82,8 @@ public class ReviewScreens {
                 head.agreement(),
                 head.plan(),
                 head.submittedAt(),
-                overlaps(basics.placement(), basics.month()),
-                sickActivities(basics.placement(), basics.month()),
-                frozen(basics.id()).orElse(null),
+                activities(basics.placement(), basics.month(), viewer),
+                frozen(basics.id()),
                 expected.employerSocial(),
                 expected.employerHealth());
     }
@@ -143,12 +127,18 @@ public class ReviewScreens {
                 row.getString("submission"));
     }
 
-    private List<ActivityLine> activities(PlacementId placement, YearMonth month, Viewer viewer) {
+    /// What was recorded in the month and nobody corrected since.
+    private List<MonthActivity> activities(PlacementId placement, YearMonth month, Viewer viewer) {
         return db.sql("""
-                        select v.date, u.name as unit, v.attendance, v.hours, v.travel_hours, v.counted_hours,
+                        select v.date, v.start_time, v.hours, v.travel_hours, v.counted_hours, v.attendance, v.reason,
+                               u.name as unit,
                                case when exists (select from ipm.placement_access a
                                                   where a.placement_id = v.placement_id and a.user_id = :viewer and a.sees_kinds)
-                                    then k.label else k.neutral_label end as kind
+                                    then k.label else k.neutral_label end as kind,
+                               exists (select from ipm.absence b
+                                         join ipm.absence_kind bk on bk.code = b.kind and bk.sick
+                                        where b.placement_id = v.placement_id
+                                          and v.date between b.from_date and b.to_date) as sick
                           from ipm.activity v
                           join ipm.activity_statement s on s.id = v.statement_id
                           join ipm.activity_kind k on k.code = v.kind
@@ -161,120 +151,63 @@ public class ReviewScreens {
                 .param("viewer", viewer.userId())
                 .param("placement", placement.value())
                 .param("month", month.atDay(1))
-                .query((row, n) -> activity(row))
+                .query((row, n) -> new MonthActivity(
+                        Columns.date(row, "date"),
+                        row.getObject("start_time", LocalTime.class),
+                        Columns.hours(row, "hours"),
+                        Columns.hours(row, "travel_hours"),
+                        Columns.hours(row, "counted_hours"),
+                        row.getString("attendance"),
+                        row.getString("kind"),
+                        row.getString("unit"),
+                        row.getBoolean("sick"),
+                        row.getString("reason")))
                 .list();
     }
 
-    private static ActivityLine activity(ResultSet row) throws SQLException {
-        var counted = Columns.hours(row, "counted_hours");
-        var travel = Columns.hours(row, "travel_hours");
-        var result = switch (row.getString("attendance")) {
-            case "ATTENDED" ->
-                Czech.hours(counted) + (travel.isPositive() ? " (z toho cesta " + Czech.hours(travel) + ")" : "");
-            case "MISSED" -> "nepřišel";
-            case "EXCUSED" -> "omluven";
-            default -> "zrušil poskytovatel";
-        };
-        return new ActivityLine(
-                Columns.date(row, "date"), row.getString("kind"), row.getString("unit"), result, counted.isPositive());
-    }
-
-    private List<String> overlaps(PlacementId placement, YearMonth month) {
-        return db.sql("""
-                        select a.date, a.start_time, b.start_time as other_start
-                          from ipm.activity a
-                          join ipm.activity b
-                            on b.placement_id = a.placement_id and b.date = a.date and b.id > a.id
-                           and b.attendance = 'ATTENDED' and b.start_time is not null
-                           and a.start_time < b.start_time + make_interval(mins => (b.hours * 60)::int)
-                           and b.start_time < a.start_time + make_interval(mins => (a.hours * 60)::int)
-                         where a.placement_id = :placement and a.date between :first and :last
-                           and a.attendance = 'ATTENDED' and a.start_time is not null
-                           and not exists (select from ipm.activity c where c.corrects in (a.id, b.id))
-                         order by a.date
-                         limit 20
-                        """)
-                .param("placement", placement.value())
-                .param("first", month.atDay(1))
-                .param("last", month.atEndOfMonth())
-                .query((row, n) -> Czech.dayMonth(Columns.date(row, "date")) + " v "
-                        + row.getObject("start_time", LocalTime.class) + " a "
-                        + row.getObject("other_start", LocalTime.class))
-                .list();
-    }
-
-    private List<SickActivity> sickActivities(PlacementId placement, YearMonth month) {
-        return db.sql("""
-                        select a.date, k.neutral_label, a.reason
-                          from ipm.activity a
-                          join ipm.activity_kind k on k.code = a.kind
-                          join ipm.absence b on b.placement_id = a.placement_id and a.date between b.from_date and b.to_date
-                          join ipm.absence_kind bk on bk.code = b.kind and bk.sick
-                         where a.placement_id = :placement and a.date between :first and :last
-                           and a.attendance = 'ATTENDED'
-                           and not exists (select from ipm.activity c where c.corrects = a.id)
-                         order by a.date
-                         limit 20
-                        """)
-                .param("placement", placement.value())
-                .param("first", month.atDay(1))
-                .param("last", month.atEndOfMonth())
-                .query((row, n) -> new SickActivity(
-                        Columns.date(row, "date"), row.getString("neutral_label"), row.getString("reason")))
-                .list();
-    }
-
-    private Optional<Frozen> frozen(ReturnId id) {
-        record Stored(Frozen frozen, java.util.UUID id) {}
-        return db.sql("""
-                        select id, wage_costs, wage_contribution, integration_contribution, total, hours
-                          from ipm.calculation
-                         where return_id = :id
-                         order by made_at desc, id desc
-                         limit 1
+    /// The newest stored calculation with its lines, in one question.
+    private @Nullable Frozen frozen(ReturnId id) {
+        record Stored(Frozen frozen, Line line) {}
+        var stored = db.sql("""
+                        select k.wage_costs, k.wage_contribution, k.integration_contribution, k.total, k.hours,
+                               l.step, l.text, l.input, l.rule, l.rate, l.rounding, l.result, l.note
+                          from (select * from ipm.calculation
+                                 where return_id = :id
+                                 order by made_at desc, id desc
+                                 limit 1) k
+                          join ipm.calculation_line l on l.calculation_id = k.id
+                         order by l.seq
                         """)
                 .param("id", id.value())
-                .query((row, n) -> new Stored(
-                        new Frozen(
-                                Columns.money(row, "wage_costs"),
-                                Columns.money(row, "wage_contribution"),
-                                Columns.money(row, "integration_contribution"),
-                                Columns.money(row, "total"),
-                                new cz.prostup.shared.Hours(row.getBigDecimal("hours")),
-                                List.of()),
-                        Columns.uuid(row, "id")))
-                .optional()
-                .map(stored -> new Frozen(
-                        stored.frozen().wageCosts(),
-                        stored.frozen().wage(),
-                        stored.frozen().integration(),
-                        stored.frozen().total(),
-                        stored.frozen().hours(),
-                        lines(stored.id())));
-    }
-
-    private List<Line> lines(java.util.UUID calculation) {
-        return db.sql("""
-                        select step, text, input, rule, rate, rounding, result, note
-                          from ipm.calculation_line
-                         where calculation_id = :calculation
-                         order by seq
-                        """)
-                .param("calculation", calculation)
-                .query((row, n) -> new Line(
-                        Columns.code(row, "step", Line.Step.class),
-                        row.getString("text"),
-                        row.getString("input"),
-                        row.getString("rule"),
-                        row.getString("rate"),
-                        row.getString("rounding"),
-                        money(row),
-                        row.getString("note")))
+                .query((row, n) -> new Stored(frozen(row), line(row)))
                 .list();
+        return stored.isEmpty()
+                ? null
+                : stored.getFirst()
+                        .frozen()
+                        .with(stored.stream().map(Stored::line).toList());
     }
 
-    private static @Nullable Money money(ResultSet row) throws SQLException {
-        return Columns.moneyOrNull(row, "result");
+    private static Frozen frozen(ResultSet row) throws SQLException {
+        return new Frozen(
+                Columns.money(row, "wage_costs"),
+                Columns.money(row, "wage_contribution"),
+                Columns.money(row, "integration_contribution"),
+                Columns.money(row, "total"),
+                Columns.hours(row, "hours"),
+                List.of());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                Columns.code(row, "step", Line.Step.class),
+                row.getString("text"),
+                row.getString("input"),
+                row.getString("rule"),
+                row.getString("rate"),
+                row.getString("rounding"),
+                Columns.moneyOrNull(row, "result"),
+                row.getString("note"));
     }
 
     private List<Event> history(ReturnId id) {
@@ -299,10 +232,5 @@ public class ReviewScreens {
                         },
                         row.getString("reason")))
                 .list();
-    }
-
-    /// The day the office has it since, for showing how long it waits.
-    static LocalDate day(Instant instant) {
-        return instant.atZone(Today.PRAGUE).toLocalDate();
     }
 }

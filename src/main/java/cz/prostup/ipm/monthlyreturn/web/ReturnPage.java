@@ -112,6 +112,10 @@ public record ReturnPage(Review review, Input input, boolean office, LocalDate t
         return terms;
     }
 
+    public List<ActivityLine> activities() {
+        return ActivityLine.of(review.facts().activities());
+    }
+
     public ReviewFacts facts() {
         return review.facts();
     }

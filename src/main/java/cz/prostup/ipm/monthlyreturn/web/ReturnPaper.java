@@ -38,6 +38,10 @@ public record ReturnPaper(Review review, DocumentFrame frame) {
         return row().outcome() instanceof Calculated calculated ? calculated.lines() : List.of();
     }
 
+    public List<ActivityLine> activities() {
+        return ActivityLine.of(review.facts().activities());
+    }
+
     public static String result(Line line) {
         return line.result() == null ? "" : Czech.money(line.result());
     }

@@ -1,0 +1,3 @@
+/// The home page.
+@org.jspecify.annotations.NullMarked
+package cz.prostup.calendar.web;

@@ -1,0 +1,3 @@
+/// Pages of absences.
+@org.jspecify.annotations.NullMarked
+package cz.prostup.ipm.absence.web;

@@ -1,0 +1,109 @@
+package cz.prostup.ipm.placement;
+
+import cz.prostup.calendar.DeadlineBook;
+import cz.prostup.ipm.PlacementId;
+import cz.prostup.ipm.contribution.SupportPeriod;
+import cz.prostup.ipm.plan.PlanState;
+import cz.prostup.shared.Hours;
+import cz.prostup.shared.Money;
+import cz.prostup.shared.Period;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that the page of one job shows, limited to what its reader may see.
+///
+/// @param support    the days it is counted from; empty of nothing, for the rules of an agreement always tell them
+/// @param minHours   hours of a month that the rules want
+public record PlacementFile(
+        Head head,
+        SupportPeriod support,
+        Hours minHours,
+        List<Month> months,
+        List<DeadlineBook.Entry> deadlines,
+        List<AbsentDays> absences,
+        List<Event> events) {
+
+    /// @param roles     as what the reader stands to this job
+    /// @param grossWage only for who sees wages
+    /// @param endReason only for who supports or decides: it may say what payroll need not know
+    public record Head(
+            PlacementId id,
+            UUID person,
+            String name,
+            String employer,
+            String branch,
+            String jobTitle,
+            BigDecimal fte,
+            String workplace,
+            String agreement,
+            String rules,
+            String mentor,
+            String providers,
+            PlacementState state,
+            LocalDate start,
+            LocalDate basicEnd,
+            @Nullable LocalDate extendedEnd,
+            @Nullable LocalDate endedOn,
+            @Nullable String endReason,
+            @Nullable String endInitiator,
+            @Nullable Money grossWage,
+            @Nullable Plan plan,
+            Set<String> roles,
+            String basis,
+            boolean seesWages) {
+
+        public boolean is(String role) {
+            return roles.contains(role);
+        }
+
+        public LocalDate supportEnd() {
+            return extendedEnd == null ? basicEnd : extendedEnd;
+        }
+
+        /// The last day of the support as it is or was.
+        public LocalDate lastDay() {
+            return endedOn == null ? supportEnd() : endedOn;
+        }
+
+        public String path() {
+            return "/ipm/placements/" + id;
+        }
+
+        /// Who supports the participant or decides may know why; payroll may not.
+        public boolean knowsReasons() {
+            return !roles.equals(Set.of("EMPLOYER_PAYROLL"));
+        }
+    }
+
+    /// The newest version of the plan.
+    public record Plan(
+            int versionNo,
+            PlanState state,
+            LocalDate dueOn,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate decidedOn,
+            @Nullable String returnReason) {}
+
+    /// @param returnState code of the state of the month's return, null before it is opened
+    /// @param total       the contribution, only for who sees wages
+    public record Month(
+            YearMonth month,
+            Hours done,
+            Hours planned,
+            @Nullable String returnState,
+            @Nullable Money total) {}
+
+    public record AbsentDays(String label, Period days) {}
+
+    /// A row of the history.
+    ///
+    /// @param subject `placement`, `plan`, `statement`, `return`
+    /// @param reason  empty when nothing was said, or it is not for this reader
+    public record Event(Instant at, String subject, String action, String to, String by, String reason) {}
+}

@@ -1,0 +1,96 @@
+package cz.prostup.ipm.placement.web;
+
+import cz.prostup.access.AllowedTo;
+import cz.prostup.access.Role;
+import cz.prostup.access.Viewer;
+import cz.prostup.ipm.placement.PlacementListScreens;
+import cz.prostup.ipm.placement.PlacementMenu;
+import cz.prostup.ipm.placement.PlacementQuery;
+import cz.prostup.shared.Today;
+import cz.prostup.ui.Screen;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The list of jobs, and the same rows as a file for the office.
+@Controller
+@AllowedTo({
+    Role.KOP_OFFICER,
+    Role.MENTOR,
+    Role.EMPLOYER_ADMIN,
+    Role.EMPLOYER_PAYROLL,
+    Role.PROVIDER_WORKER,
+    Role.EMPLOYER_SOCIAL_WORKER
+})
+class PlacementListController {
+
+    private final PlacementListScreens screens;
+    private final Today today;
+
+    PlacementListController(PlacementListScreens screens, Today today) {
+        this.screens = screens;
+        this.today = today;
+    }
+
+    @GetMapping("/ipm/placements")
+    ModelAndView list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "1") String page) {
+        var query = PlacementQuery.of(q, state, plan, sort, page);
+        return Screen.of(
+                this,
+                "placements",
+                new PlacementListPage(
+                        PlacementMenu.nameFor(viewer),
+                        query,
+                        screens.list(viewer, query),
+                        screens.counts(viewer),
+                        viewer.isAny(Role.KOP_OFFICER)));
+    }
+
+    @GetMapping("/ipm/placements.xlsx")
+    @AllowedTo(Role.KOP_OFFICER)
+    ResponseEntity<byte[]> workbook(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String sort) {
+        var rows = screens.export(viewer, PlacementQuery.of(q, state, plan, sort, "1"));
+        return file(
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                PlacementFiles.workbook(viewer.name(), rows, today.date()));
+    }
+
+    @GetMapping("/ipm/placements.csv")
+    @AllowedTo(Role.KOP_OFFICER)
+    ResponseEntity<byte[]> table(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String sort) {
+        var rows = screens.export(viewer, PlacementQuery.of(q, state, plan, sort, "1"));
+        return file("csv", "text/csv;charset=UTF-8", PlacementFiles.csv(rows));
+    }
+
+    private ResponseEntity<byte[]> file(String ending, String type, byte[] content) {
+        var name = "mista-" + today.date() + "." + ending;
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(content);
+    }
+}

@@ -1,0 +1,94 @@
+package cz.prostup.ipm.monthlyreturn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cz.prostup.access.Viewer;
+import cz.prostup.ipm.ExpectedMoves;
+import cz.prostup.ipm.IpmCast;
+import cz.prostup.ipm.IpmCast.Stage;
+import cz.prostup.ipm.ReturnId;
+import cz.prostup.ipm.monthlyreturn.SheetRow.Defect;
+import cz.prostup.shared.Ids;
+import cz.prostup.shared.NotFound;
+import cz.prostup.testing.ProstupTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Every state of a return with every action, as every role, through the use cases.
+@ProstupTest
+class ReturnMovesTests {
+
+    private final IpmCast cast;
+    private final MonthCast month;
+    private final ReviewReturn reviewReturn;
+    private final ExpectedMoves expected = ExpectedMoves.of(ReturnMovesTests.class);
+
+    ReturnMovesTests(IpmCast cast, MonthCast month, ReviewReturn reviewReturn) {
+        this.cast = cast;
+        this.month = month;
+        this.reviewReturn = reviewReturn;
+    }
+
+    @Test
+    void every_pair_of_state_and_action_does_what_the_domain_says_for_every_role() {
+        var stage = month.march();
+        var id = month.sentMarch(stage);
+        for (var from : ReturnState.values()) {
+            for (var action : ReturnAction.values()) {
+                viewers(stage).forEach((role, viewer) -> {
+                    month.put(id, from);
+                    act(stage, id, action, viewer);
+                    assertThat(month.state(id))
+                            .as("%s %s as %s", from, action, role)
+                            .isEqualTo(wanted(from, action, role));
+                });
+            }
+        }
+    }
+
+    @Test
+    void the_table_holds_nothing_that_the_domain_does_not() {
+        assertThat(ReturnLifecycle.TABLE.moves()).hasSameSizeAs(expected.rows());
+    }
+
+    @Test
+    void the_office_of_another_branch_finds_no_return() {
+        var id = month.sentMarch(month.march());
+        var stranger = cast.stage().officer.viewer();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> cast.as(stranger, () -> reviewReturn.take(id, month.version(id), stranger)));
+    }
+
+    private ReturnState wanted(ReturnState from, ReturnAction action, String role) {
+        return expected.find(from, action)
+                .filter(row -> row.roles().contains(role))
+                .map(row -> ReturnState.valueOf(row.to()))
+                .orElse(from);
+    }
+
+    private static Map<String, Viewer> viewers(Stage stage) {
+        return Map.of(
+                "KOP_OFFICER", stage.officer.viewer(),
+                "MENTOR", stage.mentor.viewer(),
+                "EMPLOYER_PAYROLL", stage.payroll.viewer(),
+                "PROVIDER_WORKER", stage.provider.viewer());
+    }
+
+    /// A role that does not even see the return gets "not found", which moves nothing either.
+    private void act(Stage stage, ReturnId id, ReturnAction action, Viewer viewer) {
+        int version = month.version(id);
+        try {
+            cast.as(viewer, () -> switch (action) {
+                case SUBMIT -> month.submit(stage, List.of(new SubmitReturns.Entry(id, version)), Ids.next(), viewer);
+                case TAKE -> reviewReturn.take(id, version, viewer);
+                case APPROVE -> reviewReturn.approve(id, version, viewer);
+                case RETURN -> reviewReturn.sendBack(id, version, List.of(new Defect("gross", "nesouhlasí")), viewer);
+                case REJECT -> reviewReturn.reject(id, version, "nepatří sem", viewer);
+            });
+        } catch (NotFound expectedForStrangers) {
+            assertThat(viewer).isNotEqualTo(stage.officer.viewer());
+        }
+    }
+}
