@@ -13,7 +13,8 @@ public class RegisterOrganisation {
 
     /// @param kind         `LABOUR_OFFICE`, `EMPLOYER`, `PROVIDER` or `MUNICIPALITY`
     /// @param employerKind one of domain 5.5, null for who employs nobody on these jobs
-    public record Organisation(String name, Ico ico, String kind, @Nullable String employerKind, String address) {}
+    public record Organisation(
+            String name, Ico ico, String kind, @Nullable String employerKind, String address) {}
 
     private final JdbcClient db;
 

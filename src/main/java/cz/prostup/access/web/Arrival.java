@@ -23,11 +23,7 @@ class Arrival {
     }
 
     ModelAndView into(
-            String session,
-            @Nullable Kept kept,
-            String to,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            String session, @Nullable Kept kept, String to, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.write(request, response, session);
         if (kept == null) {
             return Screen.redirectTo(SignInPages.safe(to));

@@ -25,7 +25,7 @@ final class Agenda {
     }
 
     private static final Comparator<Deed> IN_TIME =
-            Comparator.comparing(Deed::at).thenComparing(Deed::meant).thenComparing(Deed::order);
+            Comparator.comparing(Deed::at).thenComparing(Deed::meant).thenComparingInt(Deed::order);
 
     private final LocalDateTime now;
     private final List<Deed> deeds = new ArrayList<>();

@@ -72,7 +72,8 @@ class Beginnings {
                         List.of(employer.management()),
                         List.of(employer.payrollUnit()),
                         life.row.providers().stream().map(cast::unit).toList()));
-        life.works(Expected.of(OpenPlacement.Outcome.Opened.class, outcome, life).placement());
+        life.works(
+                Expected.of(OpenPlacement.Outcome.Opened.class, outcome, life).placement());
     }
 
     private UUID position(Life life) {

@@ -71,7 +71,9 @@ class DemoData {
                 clock.shiftBy(shift);
             }
             mark.finished();
-            LOG.info("Ukázková data jsou připravená ({} s).", Duration.ofNanos(System.nanoTime() - started).toSeconds());
+            LOG.info(
+                    "Ukázková data jsou připravená ({} s).",
+                    Duration.ofNanos(System.nanoTime() - started).toSeconds());
         }
     }
 

@@ -93,8 +93,8 @@ class Foundation {
             var place = found(unitRows, row.unit());
             var membership = new Membership(
                     unit, place.name(), found(organisations, place.organisation()), place.organisation(), row.role());
-            members.add(new Member(
-                    row.login(), row.unit(), row.role(), new Viewer(user, row.name(), List.of(membership))));
+            members.add(
+                    new Member(row.login(), row.unit(), row.role(), new Viewer(user, row.name(), List.of(membership))));
         }
         return members;
     }

@@ -1,5 +1,6 @@
 package cz.prostup.ipm.demo;
 
+import cz.prostup.access.Viewer;
 import cz.prostup.calendar.WorkingDays;
 import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.activity.Attendance;
@@ -8,6 +9,7 @@ import cz.prostup.ipm.activity.LogGroupSession;
 import cz.prostup.ipm.demo.DemoTables.SessionRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
@@ -29,14 +31,14 @@ class Groups {
         for (int i = 0; i < groups.size(); i++) {
             var session = groups.get(i);
             // units that share people meet on different days
-            var day = WorkingDays.sameOrNext(month.atDay(1)
-                    .with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.of(1 + i % 5))));
+            var day = WorkingDays.sameOrNext(
+                    month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.of(1 + i % 5))));
             var people = lives.stream()
                     .filter(life -> life.row.providers().contains(session.unit()))
                     .filter(life -> isThere(life, day))
                     .toList();
             if (people.size() > 1) {
-                plan(agenda, cast, session, day, LocalDate.EPOCH.equals(day) ? 0 : 13 + i % 2 * 2, people);
+                plan(agenda, cast, session, day, LocalTime.of(13 + i % 2 * 2, 0), people);
             }
         }
     }
@@ -45,20 +47,20 @@ class Groups {
         return life.works() && !life.isWorkedExample() && life.days().contains(day) && !life.isAway(day);
     }
 
-    private void plan(
-            Agenda agenda, Cast cast, SessionRow session, LocalDate day, int hour, List<Life> people) {
+    private void plan(Agenda agenda, Cast cast, SessionRow session, LocalDate day, LocalTime start, List<Life> people) {
         var who = cast.workers(session.unit()).getFirst();
-        var start = java.time.LocalTime.of(hour, 0);
         if (day.isAfter(agenda.today())) {
-            var planned = Entry.planned(session.kind(), day, start, session.hours()).withPlace(session.place());
+            var planned =
+                    Entry.planned(session.kind(), day, start, session.hours()).withPlace(session.place());
             agenda.byNow(day.minusDays(10).atTime(9, 45), who, () -> log(who, planned, people));
         } else {
-            var held = Entry.attended(session.kind(), day, start, session.hours()).withPlace(session.place());
+            var held =
+                    Entry.attended(session.kind(), day, start, session.hours()).withPlace(session.place());
             agenda.at(day.atTime(17, 0), who, () -> log(who, held, people));
         }
     }
 
-    private void log(cz.prostup.access.Viewer who, Entry session, List<Life> people) {
+    private void log(Viewer who, Entry session, List<Life> people) {
         Map<PlacementId, Attendance> group = new LinkedHashMap<>();
         people.forEach(life -> group.put(life.placement(), outcome(life, session.date())));
         Expected.of(

@@ -49,10 +49,13 @@ class History {
         var lives = lives(tables, cast, agenda.today());
         var script = new MonthScript(tables.sessions(), agenda.today());
         lives.forEach(life -> alone(agenda, tables, cast, script, life));
-        var months = lives.stream().flatMap(life -> life.months().stream()).distinct().sorted().toList();
+        var months = lives.stream()
+                .flatMap(life -> life.months().stream())
+                .distinct()
+                .sorted()
+                .toList();
         months.forEach(month -> together(agenda, tables, cast, lives, month));
-        jobs(lives, agenda.today())
-                .forEach(day -> agenda.at(day.atTime(0, 5), Viewer.SYSTEM, dueJobs::runAll));
+        jobs(lives, agenda.today()).forEach(day -> agenda.at(day.atTime(0, 5), Viewer.SYSTEM, dueJobs::runAll));
     }
 
     private static List<Life> lives(DemoTables tables, Cast cast, LocalDate today) {
@@ -93,7 +96,8 @@ class History {
         }
         for (var employer : cast.employers()) {
             var own = lives.stream()
-                    .filter(life -> life.employer.equals(employer) && life.months().contains(month))
+                    .filter(life ->
+                            life.employer.equals(employer) && life.months().contains(month))
                     .toList();
             if (!own.isEmpty()) {
                 payrollWork.into(agenda, employer, own, month);

@@ -131,7 +131,9 @@ final class Life {
         return switch (twist.twist()) {
             case SICK, INTERRUPTED_AND_BACK -> Stream.of(told("SICK_LEAVE", span(twist)));
             case CARE -> Stream.of(told("CARE_OF_FAMILY_MEMBER", span(twist)));
-            case LEAVE -> Stream.of(new Away("PAID_LEAVE", span(twist), announced(span(twist).from())));
+            case LEAVE ->
+                Stream.of(new Away(
+                        "PAID_LEAVE", span(twist), announced(span(twist).from())));
             case INTERRUPTED -> Stream.of(told("SICK_LEAVE", new Period(firstDay(twist), today.minusDays(2))));
             default -> Stream.empty();
         };

@@ -73,17 +73,29 @@ class MentorWork {
 
     private void accept(Agenda agenda, Life life, YearMonth month, String unit, LocalDateTime time) {
         var mentor = life.employer.mentor();
-        ProviderWork.stage(agenda, life, month, time, mentor, () -> Expected.of(
-                StatementOutcome.Moved.class,
-                acceptStatement.accept(mentor, life.statement(month, unit), null),
-                life + " accepted for " + month + " of " + unit));
+        ProviderWork.stage(
+                agenda,
+                life,
+                month,
+                time,
+                mentor,
+                () -> Expected.of(
+                        StatementOutcome.Moved.class,
+                        acceptStatement.accept(mentor, life.statement(month, unit), null),
+                        life + " accepted for " + month + " of " + unit));
     }
 
     private void giveBack(Agenda agenda, Life life, YearMonth month, String unit, String reason) {
         var mentor = life.employer.mentor();
-        ProviderWork.stage(agenda, life, month, ProviderWork.on(month, 2, 11), mentor, () -> Expected.of(
-                StatementOutcome.Moved.class,
-                returnStatement.giveBack(mentor, life.statement(month, unit), null, reason),
-                life + " returned for " + month + " to " + unit));
+        ProviderWork.stage(
+                agenda,
+                life,
+                month,
+                ProviderWork.on(month, 2, 11),
+                mentor,
+                () -> Expected.of(
+                        StatementOutcome.Moved.class,
+                        returnStatement.giveBack(mentor, life.statement(month, unit), null, reason),
+                        life + " returned for " + month + " to " + unit));
     }
 }

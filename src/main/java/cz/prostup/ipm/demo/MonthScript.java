@@ -117,14 +117,11 @@ final class MonthScript {
             var first = meetings.stream().filter(Meeting::isSession).findFirst().orElseThrow();
             var other = life.row.providers().getLast();
             var entry = Entry.attended(
-                    "SOCIAL_COUNSELLING",
-                    first.entry().date(),
-                    first.entry().start(),
-                    Hours.of("1"));
-            meetings.add(Meeting.recorded(other, entry).writtenLate(first.entry().date()));
+                    "SOCIAL_COUNSELLING", first.entry().date(), first.entry().start(), Hours.of("1"));
+            meetings.add(
+                    Meeting.recorded(other, entry).writtenLate(first.entry().date()));
         }
-        life.detail(Twist.ACTIVE_WHILE_SICK, month)
-                .ifPresent(reason -> meetings.add(whileSick(life, month, reason)));
+        life.detail(Twist.ACTIVE_WHILE_SICK, month).ifPresent(reason -> meetings.add(whileSick(life, month, reason)));
         life.find(Twist.TERMINATED)
                 .filter(end -> end.month().equals(month))
                 .ifPresent(end -> meetings.add(farewell(life, Life.firstDay(end))));
@@ -139,7 +136,8 @@ final class MonthScript {
         var day = WorkingDays.sameOrNext(sick.from().plusDays(1));
         var entry = Entry.attended("SOCIAL_COUNSELLING", day, LocalTime.of(9, 0), Hours.of("0.5"))
                 .withReason(reason);
-        return Meeting.recorded(life.row.providers().getFirst(), entry).writtenLate(sick.to().plusDays(1));
+        return Meeting.recorded(life.row.providers().getFirst(), entry)
+                .writtenLate(sick.to().plusDays(1));
     }
 
     /// What happened stays in the private note of the provider; the employer is told only that the job ends.

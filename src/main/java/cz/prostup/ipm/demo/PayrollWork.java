@@ -61,9 +61,7 @@ class PayrollWork {
                         (life, row) -> life.has(Twist.MENDED, month) && life.wasReturned(month)));
         var afterDeadline = WorkingDays.plus(due(month), 4).atTime(13, 0);
         agenda.at(
-                afterDeadline,
-                payroll,
-                () -> send(employer, lives, month, (life, row) -> life.has(Twist.LATE, month)));
+                afterDeadline, payroll, () -> send(employer, lives, month, (life, row) -> life.has(Twist.LATE, month)));
     }
 
     static java.time.LocalDate due(YearMonth month) {
@@ -77,8 +75,7 @@ class PayrollWork {
         if (claims.isEmpty()) {
             return;
         }
-        Expected.of(
-                SaveClaims.Saved.class, saveClaims.save(claims, employer.payroll()), employer.name() + " " + month);
+        Expected.of(SaveClaims.Saved.class, saveClaims.save(claims, employer.payroll()), employer.name() + " " + month);
         var entries = rows(employer, lives, month, which).stream()
                 .map(row -> new SubmitReturns.Entry(
                         row.row().basics().id(), row.row().basics().version()))
@@ -91,8 +88,7 @@ class PayrollWork {
 
     private record Worker(Life life, SheetRow row) {}
 
-    private List<Worker> rows(
-            Employer employer, List<Life> lives, YearMonth month, BiPredicate<Life, SheetRow> which) {
+    private List<Worker> rows(Employer employer, List<Life> lives, YearMonth month, BiPredicate<Life, SheetRow> which) {
         return sheets.sheet(employer.organisation(), employer.name(), month, employer.payroll()).editable().stream()
                 .flatMap(row -> lives.stream()
                         .filter(life ->
@@ -117,8 +113,7 @@ class PayrollWork {
     private WageCostClaim honest(SheetRow row) {
         var basics = row.basics();
         var told = row.proposed();
-        var frame = MonthFrame.of(
-                basics.month(), basics.start(), basics.lastDay(), basics.weeklyHours(), row.rules());
+        var frame = MonthFrame.of(basics.month(), basics.start(), basics.lastDay(), basics.weeklyHours(), row.rules());
         var paid = told.hoursWorked().plus(told.hoursHoliday()).plus(told.hoursLeave());
         var gross = new Money(basics.contractWage()
                 .multiply(paid.value())

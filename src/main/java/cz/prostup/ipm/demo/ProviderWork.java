@@ -51,11 +51,18 @@ class ProviderWork {
     private void write(Agenda agenda, Cast cast, Life life, Meeting meeting, Map<Meeting, ActivityId> ids) {
         var who = life.worker(cast, meeting.unit());
         // each writes at a minute of their own, so that one person's writing comes in a row
-        var minute = cast.workers(meeting.unit()).indexOf(who) * 30 + Math.floorMod(meeting.unit().hashCode(), 30);
+        var minute = cast.workers(meeting.unit()).indexOf(who) * 30
+                + Math.floorMod(meeting.unit().hashCode(), 30);
         var written = meeting.writtenOn().atTime(15, 0).plusMinutes(minute);
         if (!meeting.planned()) {
-            agenda.at(written, who, () -> keep(life, meeting, ids, logActivity.log(
-                    who, life.placement(), meeting.entry(), meeting.confirmed())));
+            agenda.at(
+                    written,
+                    who,
+                    () -> keep(
+                            life,
+                            meeting,
+                            ids,
+                            logActivity.log(who, life.placement(), meeting.entry(), meeting.confirmed())));
             return;
         }
         var planned = plannedOn(life, meeting.entry().date()).atTime(9, 0).plusMinutes(minute);
@@ -66,8 +73,15 @@ class ProviderWork {
         } else {
             agenda.byNow(planned, who, plan);
         }
-        agenda.at(written, who, () -> keep(life, meeting, ids, settleActivity.settle(
-                who, found(ids, meeting), null, meeting.attendance(), "", meeting.confirmed())));
+        agenda.at(
+                written,
+                who,
+                () -> keep(
+                        life,
+                        meeting,
+                        ids,
+                        settleActivity.settle(
+                                who, found(ids, meeting), null, meeting.attendance(), "", meeting.confirmed())));
     }
 
     private static LocalDate plannedOn(Life life, LocalDate day) {
@@ -109,8 +123,13 @@ class ProviderWork {
                 .filter(meeting -> meeting.unit().equals(unit) && meeting.isSession())
                 .findFirst();
         life.detail(Twist.CORRECTED, month)
-                .ifPresent(reason -> stage(agenda, life, month, on(month, 3, 10), who, () ->
-                        correct(life, wrong.orElseThrow(), ids, reason, who)));
+                .ifPresent(reason -> stage(
+                        agenda,
+                        life,
+                        month,
+                        on(month, 3, 10),
+                        who,
+                        () -> correct(life, wrong.orElseThrow(), ids, reason, who)));
         life.detail(Twist.STATEMENT_RETURNED, month)
                 .ifPresent(reason -> stage(agenda, life, month, on(month, 3, 10), who, () -> {
                     correct(life, wrong.orElseThrow(), ids, "podle docházky: " + reason, who);
