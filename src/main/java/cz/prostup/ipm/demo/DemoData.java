@@ -30,7 +30,7 @@ class DemoData {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(3);
 
     private final Foundation foundation;
-    private final History history;
+    private final Chronicle chronicle;
     private final LoadMark mark;
     private final MovableClock clock;
     private final Today today;
@@ -40,7 +40,7 @@ class DemoData {
 
     DemoData(
             Foundation foundation,
-            History history,
+            Chronicle chronicle,
             LoadMark mark,
             MovableClock clock,
             Today today,
@@ -48,7 +48,7 @@ class DemoData {
             JdbcClient db,
             @Value("${prostup.demo-scale:FULL}") DemoScale scale) {
         this.foundation = foundation;
-        this.history = history;
+        this.chronicle = chronicle;
         this.mark = mark;
         this.clock = clock;
         this.today = today;
@@ -84,7 +84,7 @@ class DemoData {
             mark.started();
             var cast = foundation.lay(tables, scale);
             var agenda = new Agenda(now);
-            history.into(agenda, tables, cast);
+            chronicle.into(agenda, tables, cast);
             agenda.play(clock, transaction, db, progress());
         });
     }

@@ -177,7 +177,7 @@ final class Life {
     /// Whether the month waits at the office, unopened.
     boolean isQueued(YearMonth month) {
         return has(Twist.QUEUED, month)
-                || isLastMonth(month) && employer.terms().lastMonth().equals("QUEUED") && !isDecided(month);
+                || (isLastMonth(month) && employer.terms().lastMonth().equals("QUEUED") && !isDecided(month));
     }
 
     private boolean isDecided(YearMonth month) {

@@ -1,7 +1,5 @@
 package cz.prostup.ipm.demo;
 
-import cz.prostup.access.Viewer;
-import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 class LoadMark {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadMark.class);
-    private static final List<String> FILLED = List.of(
-            "organisations.organisation cascade",
-            "people.person cascade",
-            "access.read_log, access.refusal_log, access.sign_in_failure, access.session cascade");
 
     private final JdbcClient db;
     private final JdbcClient owner;
@@ -29,7 +23,7 @@ class LoadMark {
     }
 
     boolean isDatabaseEmpty() {
-        return db.sql("select not exists (select from organisations.organisation)")
+        return db.sql("select not exists (select from organisations.organisation_card)")
                 .query(Boolean.class)
                 .single();
     }
@@ -51,11 +45,7 @@ class LoadMark {
                 .single();
         if (unfinished) {
             LOG.info("Minulé načítání ukázky neskončilo, začínám znovu.");
-            FILLED.forEach(tables -> owner.sql("truncate table " + tables).update());
-            owner.sql("delete from access.user_account where id <> :system")
-                    .param("system", Viewer.SYSTEM.userId())
-                    .update();
-            owner.sql("delete from ipm.demo_load").update();
+            owner.sql("call ipm.forget_unfinished_demo()").update();
         }
     }
 }

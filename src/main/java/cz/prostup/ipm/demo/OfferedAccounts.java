@@ -46,10 +46,10 @@ class OfferedAccounts implements DemoAccounts {
         var found = db
                 .sql("""
                         select a.login, a.id, u.name as unit, u.organisation_name
-                          from access.user_account a
+                          from access.demo_user_card a
                           join access.membership_card m on m.user_id = a.id
                           join organisations.unit_card u on u.id = m.unit_id
-                         where a.demo and a.login = any (:logins)
+                         where a.login = any (:logins)
                         """)
                 .param("logins", offered.stream().map(StaffRow::login).toArray(String[]::new))
                 .query((row, n) -> new Found(

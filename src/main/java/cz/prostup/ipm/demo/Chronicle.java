@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Writes the agenda of everybody: one participant after another, then what groups, employers and offices do together.
 @DemoPart
-class History {
+class Chronicle {
 
     private final Beginnings beginnings;
     private final ProviderWork providerWork;
@@ -28,7 +29,7 @@ class History {
     private final OfficeWork officeWork;
     private final DueJobs dueJobs;
 
-    History(
+    Chronicle(
             Beginnings beginnings,
             ProviderWork providerWork,
             Groups groups,
@@ -115,7 +116,7 @@ class History {
     }
 
     /// The days on which something moves by itself: months begin, jobs start, enter their last phase and end.
-    private static TreeSet<LocalDate> jobs(List<Life> lives, LocalDate today) {
+    private static Set<LocalDate> jobs(List<Life> lives, LocalDate today) {
         var days = new TreeSet<LocalDate>();
         for (var life : lives) {
             new Period(life.row.start(), today.isBefore(life.row.start()) ? life.row.start() : today)
