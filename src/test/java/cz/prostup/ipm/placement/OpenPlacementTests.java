@@ -103,7 +103,8 @@ class OpenPlacementTests {
                 .orElseThrow();
         assertThat(exitPlan.changes())
                 .singleElement()
-                .isEqualTo(new DeadlineBook.Change(LocalDate.of(2025, 12, 9), "podpora prodloužena do 9. 9. 2026"));
+                .isEqualTo(
+                        new DeadlineBook.Change(LocalDate.of(2025, 12, 9), "podpora prodloužena do 9.\u00A09. 2026"));
         assertThat(move(stage.officer.viewer(), placement, new PlacementStep.Extend("ještě")))
                 .isInstanceOf(MovePlacement.Outcome.Refused.class);
     }
