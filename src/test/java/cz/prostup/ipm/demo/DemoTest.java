@@ -13,5 +13,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @ProstupTest
 @Import({DemoPeople.class, DemoBirthday.class})
-@TestPropertySource(properties = {"prostup.demo=true", "prostup.demo-scale=SMALL", "prostup.database=demo", "prostup.pool-size=4"})
+@TestPropertySource(
+        properties = {"prostup.demo=true", "prostup.demo-scale=SMALL", "prostup.database=demo", "prostup.pool-size=4"})
 @interface DemoTest {}
