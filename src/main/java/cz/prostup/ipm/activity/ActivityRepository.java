@@ -182,7 +182,7 @@ class ActivityRepository {
                 .param("correctionReason", correctionReason)
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .update();
-        if (inserted == 1) {
+        if (inserted == 1 && !entry.note().isBlank()) {
             notes.keep(id, statement.unit(), entry.note());
         }
         return inserted == 1;

@@ -82,8 +82,12 @@ final class Agenda {
         return to;
     }
 
+    /// Only forward: the clock runs on while somebody acts.
     private static void moveTo(MovableClock clock, Deed deed) {
-        clock.moveTo(deed.at().atZone(Today.PRAGUE).toInstant());
+        var time = deed.at().atZone(Today.PRAGUE).toInstant();
+        if (time.isAfter(clock.instant())) {
+            clock.moveTo(time);
+        }
     }
 
     /// Nobody mourns a demo that was half loaded, so no commit waits for the disk.

@@ -70,6 +70,7 @@ class DemoData {
             } finally {
                 clock.shiftBy(shift);
             }
+            mark.countTables();
             mark.finished();
             LOG.info(
                     "Ukázková data jsou připravená ({} s).",
@@ -89,9 +90,13 @@ class DemoData {
         });
     }
 
-    private static Consumer<LocalDate> progress() {
+    private Consumer<LocalDate> progress() {
         var told = new long[] {System.nanoTime()};
+        var counted = new int[] {0};
         return day -> {
+            if (Integer.bitCount(++counted[0]) == 1 && counted[0] > 100) {
+                mark.countTables(); // each time the work has doubled
+            }
             if (System.nanoTime() - told[0] > TOLD_EVERY.toNanos()) {
                 LOG.info("Připravuji ukázková data: {}", Czech.month(YearMonth.from(day)));
                 told[0] = System.nanoTime();

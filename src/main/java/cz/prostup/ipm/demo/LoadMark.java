@@ -38,6 +38,11 @@ class LoadMark {
         db.sql("update ipm.demo_load set finished_at = now()").update();
     }
 
+    /// Tables that grew from nothing are planned for as if they were still empty, until somebody counts them.
+    void countTables() {
+        owner.sql("analyze").update();
+    }
+
     /// The application may not delete what is logged; the owner of the tables may.
     void sweepUnfinished() {
         var unfinished = db.sql("select exists (select from ipm.demo_load where finished_at is null)")

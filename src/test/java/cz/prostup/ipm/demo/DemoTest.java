@@ -12,6 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ProstupTest
-@Import(DemoPeople.class)
-@TestPropertySource(properties = {"prostup.demo=true", "prostup.demo-scale=SMALL", "prostup.database=demo"})
+@Import({DemoPeople.class, DemoBirthday.class})
+@TestPropertySource(
+        properties = {"prostup.demo=true", "prostup.demo-scale=SMALL", "prostup.database=demo", "prostup.pool-size=4"})
 @interface DemoTest {}
