@@ -25,7 +25,14 @@ select set_config('prostup.viewer', :s3_1, true), set_config('prostup.today', :s
 
 select r.id, p.person_id, c.display_name, e.name as employer, g.number, r.month, r.state, r.due_on,
        r.submitted_at, r.version, k.total, k.hours, k.required_hours
-  from ipm.monthly_return r
+  from (select r.id, r.placement_id, r.employer_id, r.month, r.state, r.due_on, r.submitted_at, r.version
+ from ipm.monthly_return r  where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:s4_1)))
+   and r.state = any (:s4_2)
+   and exists (select from ipm.placement_access a
+                where a.placement_id = r.placement_id and a.user_id = :s4_3 and a.role = 'KOP_OFFICER'
+               offset 0)
+         order by r.due_on, r.id
+         limit :s4_4 offset :s4_5) r
   join ipm.placement p on p.id = r.placement_id
   join ipm.agreement g on g.id = p.agreement_id
   join people.person_card c on c.id = p.person_id
@@ -33,31 +40,16 @@ select r.id, p.person_id, c.display_name, e.name as employer, g.number, r.month,
   left join lateral (select k.total, k.hours, k.required_hours from ipm.calculation k
                       where k.return_id = r.id
                       order by k.made_at desc limit 1) k on true
- where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:s4_1)))
-   and r.state = any (:s4_2)
-   and (null::date is null or r.month = null)
-   and (:s4_5 = '' or access.plain(c.family_name) like access.plain(:s4_6) || '%'
-        or access.plain(e.name) like '%' || access.plain(:s4_7) || '%' or g.number like :s4_8 || '%')
-   and exists (select from ipm.placement_access a
-                where a.placement_id = r.placement_id and a.user_id = :s4_9 and a.role = 'KOP_OFFICER')
- order by r.due_on, r.id
- limit :s4_10 offset :s4_11;
+ order by r.due_on, r.id;
 
 insert into access.read_log (at, user_id, person_id, what, object_id, basis, query, ids, request_id)
 values (:s5_1, :s5_2, null, :s5_4, null, :s5_6, :s5_7, :s5_8, :s5_9);
 
-select count(*) from (select 1   from ipm.monthly_return r
-  join ipm.placement p on p.id = r.placement_id
-  join ipm.agreement g on g.id = p.agreement_id
-  join people.person_card c on c.id = p.person_id
-  join organisations.organisation_card e on e.id = r.employer_id
- where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:s6_1)))
+select count(*) from (select  from ipm.monthly_return r  where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:s6_1)))
    and r.state = any (:s6_2)
-   and (null::date is null or r.month = null)
-   and (:s6_5 = '' or access.plain(c.family_name) like access.plain(:s6_6) || '%'
-        or access.plain(e.name) like '%' || access.plain(:s6_7) || '%' or g.number like :s6_8 || '%')
    and exists (select from ipm.placement_access a
-                where a.placement_id = r.placement_id and a.user_id = :s6_9 and a.role = 'KOP_OFFICER')
+                where a.placement_id = r.placement_id and a.user_id = :s6_3 and a.role = 'KOP_OFFICER'
+               offset 0)
  limit 1000) counted;
 
 COMMIT;
