@@ -23,7 +23,9 @@ final class Crawl {
         while (!ahead.isEmpty()) {
             var path = ahead.poll();
             var answer = visit.get(path);
-            assertThat(answer.status()).as("a link that is offered leads to a page: " + path).isEqualTo(200);
+            assertThat(answer.status())
+                    .as("a link that is offered leads to a page: " + path)
+                    .isEqualTo(200);
             answer.page().select("a[href^=/]").eachAttr("href").forEach(link -> remember(link, known, ahead));
         }
         return List.copyOf(known.values());
