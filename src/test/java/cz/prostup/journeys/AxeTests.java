@@ -102,9 +102,15 @@ class AxeTests {
     private List<String> conflict(Office office) {
         var colleague = browser.as(office.the("social-worker").login());
         var statement = "/ipm/statements/" + offices.aprilStatement(office.stage(), 1);
-        var entry = colleague.get(statement).page().select("a[href^=/ipm/activities/]:not([href*=new])").attr("href");
+        var entry = colleague
+                .get(statement)
+                .page()
+                .select("a[href^=/ipm/activities/]:not([href*=new])")
+                .attr("href");
         var person = Person.signedIn(port, office.the("provider")).open(entry + "/change");
-        assertThat(colleague.submit(entry + "/change", entry + "/change", "hours", "2,5").status())
+        assertThat(colleague
+                        .submit(entry + "/change", entry + "/change", "hours", "2,5")
+                        .status())
                 .isEqualTo(303);
         person.fill("Hodiny", "3").click("Uložit změnu");
         assertThat(person.status()).isEqualTo(409);

@@ -56,8 +56,7 @@ class BusyOffice {
         people.put("payroll", stage.payroll);
         people.put("officer", stage.officer);
         people.put("employer", stage.actor("employer", stage.managementUnit, Role.EMPLOYER_ADMIN));
-        people.put(
-                "social-worker", stage.actor("social-worker", stage.providerUnit, Role.EMPLOYER_SOCIAL_WORKER));
+        people.put("social-worker", stage.actor("social-worker", stage.providerUnit, Role.EMPLOYER_SOCIAL_WORKER));
         return new Office(stage, people, submission);
     }
 
@@ -130,7 +129,8 @@ class BusyOffice {
 
     /// Pages that no link leads to, for everybody who may open them.
     static List<String> unlinked(String role, Office office) {
-        var placement = "/ipm/placements/" + office.stage().participants.getFirst().placement();
+        var placement =
+                "/ipm/placements/" + office.stage().participants.getFirst().placement();
         return switch (role) {
             case "officer" -> List.of("/search?q=Karel", placement, office.submission());
             case "payroll", "employer" ->

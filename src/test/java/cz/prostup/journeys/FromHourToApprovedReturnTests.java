@@ -60,7 +60,8 @@ class FromHourToApprovedReturnTests {
         theOfficerReturnsTheWage(officer);
         payrollMendsItAndSendsAgain(payroll);
         theOfficerApproves(officer);
-        theAmountIsTheSameEverywhere(officer, "/ipm/returns/" + story.returnOf(stage.participants.getFirst(), Story.MARCH));
+        theAmountIsTheSameEverywhere(
+                officer, "/ipm/returns/" + story.returnOf(stage.participants.getFirst(), Story.MARCH));
     }
 
     private Stage beforeTheWorkshop() {
@@ -135,7 +136,11 @@ class FromHourToApprovedReturnTests {
                         .inputValue())
                 .isEqualTo("4\u202F440");
         payroll.unfold("Jak jsme na to přišli a hodiny v práci: " + KAREL);
-        assertThat(row(payroll)).contains("Mzdové náklady: 17 900 + sociální 4 440 + zdravotní 1 611 23 951 Kč", "pravidla IPM-2025", "26 000 Kč");
+        assertThat(row(payroll))
+                .contains(
+                        "Mzdové náklady: 17 900 + sociální 4 440 + zdravotní 1 611 23 951 Kč",
+                        "pravidla IPM-2025",
+                        "26 000 Kč");
     }
 
     /// With JavaScript the row answers by itself, without it the button asks for it.

@@ -40,8 +40,7 @@ class ReadLogTests {
     private final HikariDataSource pool;
     private Office office;
 
-    ReadLogTests(
-            BusyOffice offices, Browserless browser, JdbcClient db, DataSource source, DatabaseLocation location)
+    ReadLogTests(BusyOffice offices, Browserless browser, JdbcClient db, DataSource source, DatabaseLocation location)
             throws SQLException {
         this.pool = source.unwrap(HikariDataSource.class);
         this.offices = offices;
@@ -66,7 +65,8 @@ class ReadLogTests {
             int before = reads(actor.viewer().userId());
             var answer = visit.get(path);
             boolean file = answer.page().text().isEmpty();
-            if ((file || PERSON.matcher(answer.text()).find()) && reads(actor.viewer().userId()) == before) {
+            if ((file || PERSON.matcher(answer.text()).find())
+                    && reads(actor.viewer().userId()) == before) {
                 silent.add(path);
             }
         }
@@ -96,8 +96,8 @@ class ReadLogTests {
     @Test
     void reading_writes_nothing_but_logs() throws SQLException {
         var before = written();
-        office.people().forEach((role, actor) -> Crawl.of(
-                browser.as(actor.login()), BusyOffice.unlinked(role, office)));
+        office.people()
+                .forEach((role, actor) -> Crawl.of(browser.as(actor.login()), BusyOffice.unlinked(role, office)));
         browser.as(office.the("mentor").login()).get("/ipm/placements/" + UUID.randomUUID());
         var changed = new TreeMap<>(written());
         changed.entrySet().removeIf(table -> table.getValue().equals(before.get(table.getKey())));
@@ -114,8 +114,10 @@ class ReadLogTests {
                          where grantee = 'prostup_app' and table_schema = 'access' and table_name = 'read_log'
                         """).query(String.class).set();
         assertThat(rights).containsExactlyInAnyOrder("SELECT", "INSERT");
-        for (var attempt : List.of("update access.read_log set what = ''", "delete from access.read_log", "truncate access.read_log")) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> db.sql(attempt).update()))
+        for (var attempt : List.of(
+                "update access.read_log set what = ''", "delete from access.read_log", "truncate access.read_log")) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> db.sql(attempt).update()))
                     .as(attempt)
                     .hasStackTraceContaining("permission denied");
         }

@@ -116,11 +116,11 @@ class RouteTests {
         if (!addresses.isEmpty()) {
             return addresses;
         }
-        office.people().forEach((role, actor) -> Crawl.of(
-                        browser.as(actor.login()), BusyOffice.unlinked(role, office))
-                .stream()
-                .filter(path -> Crawl.kind(path).contains("{id}"))
-                .forEach(path -> addresses.add(path.replaceAll("[?#].*", ""))));
+        office.people()
+                .forEach(
+                        (role, actor) -> Crawl.of(browser.as(actor.login()), BusyOffice.unlinked(role, office)).stream()
+                                .filter(path -> Crawl.kind(path).contains("{id}"))
+                                .forEach(path -> addresses.add(path.replaceAll("[?#].*", ""))));
         return addresses;
     }
 
@@ -138,7 +138,8 @@ class RouteTests {
     }
 
     private static String address(String pattern) {
-        return pattern.replaceAll("\\{month[^}]*}", "2025-03").replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        return pattern.replaceAll("\\{month[^}]*}", "2025-03")
+                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
     }
 
     private static String withoutToken(Answer answer) {

@@ -59,7 +59,8 @@ class SecondLockTests {
         assertThat(rows(office.the("provider").viewer(), table)).isZero();
         assertThat(rows(office.the("payroll").viewer(), table)).isPositive();
         assertThat(rows(office.the("officer").viewer(), table)).isPositive();
-        assertThat(rows(others.the("officer").viewer(), table)).isEqualTo(rows(office.the("officer").viewer(), table));
+        assertThat(rows(others.the("officer").viewer(), table))
+                .isEqualTo(rows(office.the("officer").viewer(), table));
     }
 
     @Test

@@ -141,9 +141,8 @@ class SessionTests {
     @Test
     void every_answer_carries_the_headers_and_the_cookie_its_flags() throws Exception {
         var stage = story.stage(LocalDate.of(2025, 4, 7), 1);
-        var cookie = Objects.requireNonNull(attempt(stage.officer.login(), IpmCast.PASSWORD)
-                .response()
-                .getHeader("Set-Cookie"));
+        var cookie = Objects.requireNonNull(
+                attempt(stage.officer.login(), IpmCast.PASSWORD).response().getHeader("Set-Cookie"));
         var secret = cookie.replaceAll(";.*", "");
         for (var path : List.of("/sign-in", "/", "/ipm/placements", "/ipm/placements/none", "/nowhere", "/health")) {
             var headers = get(path, secret).headers();
@@ -164,7 +163,8 @@ class SessionTests {
     @Test
     void the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         var stage = story.stage(LocalDate.of(2025, 4, 7), 0);
-        var cookies = attempt(stage.officer.login(), IpmCast.PASSWORD).response().getHeaders("Set-Cookie");
+        var cookies =
+                attempt(stage.officer.login(), IpmCast.PASSWORD).response().getHeaders("Set-Cookie");
         assertThat(cookies)
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("prostup=")

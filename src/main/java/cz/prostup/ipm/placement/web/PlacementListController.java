@@ -53,7 +53,8 @@ class PlacementListController {
                         query,
                         screens.list(viewer, query),
                         screens.counts(viewer),
-                        viewer.isAny(Role.KOP_OFFICER)));
+                        viewer.isAny(Role.KOP_OFFICER),
+                        today.date()));
     }
 
     @GetMapping("/ipm/placements.xlsx")
