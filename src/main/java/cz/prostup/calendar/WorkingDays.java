@@ -4,9 +4,13 @@ import cz.prostup.shared.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Monday to Friday without holidays.
 public final class WorkingDays {
+
+    /// For each year how many working days there are up to a day of the year, that included: lists count many rows.
+    private static final ConcurrentHashMap<Integer, int[]> UP_TO = new ConcurrentHashMap<>();
 
     private WorkingDays() {}
 
@@ -20,7 +24,25 @@ public final class WorkingDays {
     }
 
     public static int countIn(Period period) {
-        return (int) period.days().filter(WorkingDays::isWorkingDay).count();
+        var from = period.from();
+        var to = period.to();
+        int count = upTo(to.getYear())[to.getDayOfYear()] - upTo(from.getYear())[from.getDayOfYear() - 1];
+        for (int year = from.getYear(); year < to.getYear(); year++) {
+            count += upTo(year)[upTo(year).length - 1];
+        }
+        return count;
+    }
+
+    private static int[] upTo(int year) {
+        return UP_TO.computeIfAbsent(year, WorkingDays::counted);
+    }
+
+    private static int[] counted(int year) {
+        var counts = new int[LocalDate.of(year, 12, 31).getDayOfYear() + 1];
+        for (int day = 1; day < counts.length; day++) {
+            counts[day] = counts[day - 1] + (isWorkingDay(LocalDate.ofYearDay(year, day)) ? 1 : 0);
+        }
+        return counts;
     }
 
     /// Holidays of the month that fall on Monday to Friday and are paid.

@@ -45,7 +45,8 @@ class DatabaseConfiguration {
         pool.setInitializationFailTimeout(-1); // the application role exists only after the first migration
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "prostup");
-        pool.addDataSourceProperty("options", "-c statement_timeout=15000");
+        // Planning costs more than running here: a page's statements go over many small tables and policies.
+        pool.addDataSourceProperty("options", "-c statement_timeout=15000 -c plan_cache_mode=force_generic_plan");
         return new HikariDataSource(pool);
     }
 

@@ -115,7 +115,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static void startServer(DataFolder folder, PostgresBinaries binaries, int port) {
         var settings = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                + " -c fsync=on -c max_connections=60 -c shared_buffers=256MB -c timezone=UTC -c jit=off";
+                + " -c fsync=on -c max_connections=100 -c shared_buffers=256MB -c timezone=UTC -c jit=off";
         run(pgCtl(
                 binaries,
                 "start",

@@ -50,6 +50,20 @@ class WorkingDaysTests {
         assertThatThrownBy(() -> CzechHolidays.of(1999)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2001-01-01, 2001-01-01",
+        "2024-02-28, 2024-03-01",
+        "2024-12-24, 2025-01-02",
+        "2023-11-20, 2026-04-06",
+        "2026-11-21, 2026-11-22"
+    })
+    void counting_between_two_days_is_counting_each_of_them(LocalDate from, LocalDate to) {
+        var period = new Period(from, to);
+        assertThat(WorkingDays.countIn(period))
+                .isEqualTo((int) period.days().filter(WorkingDays::isWorkingDay).count());
+    }
+
     @Test
     void the_months_of_the_worked_example_have_their_days() {
         assertThat(WorkingDays.countIn(YearMonth.of(2025, 3))).isEqualTo(21);

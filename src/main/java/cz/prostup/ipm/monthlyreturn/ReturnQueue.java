@@ -54,22 +54,26 @@ public class ReturnQueue {
     /// @param total how many there are, counted up to a thousand
     public record Found(List<Row> rows, int total) {}
 
-    private static final String WHERE = """
+    /// `offset 0` keeps the planner from turning the question round: it would walk all placements of the office to find
+    /// those that wait.
+    private static final String VISIBLE_AND_WAITING = """
              where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:units)))
                and r.state = any (:states)
-               and (:month::date is null or r.month = :month)
-               and (:text = '' or access.plain(c.family_name) like access.plain(:text) || '%'
-                    or access.plain(e.name) like '%' || access.plain(:text) || '%' or g.number like :text || '%')
                and exists (select from ipm.placement_access a
-                            where a.placement_id = r.placement_id and a.user_id = :viewer and a.role = 'KOP_OFFICER')
+                            where a.placement_id = r.placement_id and a.user_id = :viewer and a.role = 'KOP_OFFICER'
+                           offset 0)
             """;
 
-    private static final String FROM = """
-              from ipm.monthly_return r
+    private static final String NAMES = """
               join ipm.placement p on p.id = r.placement_id
               join ipm.agreement g on g.id = p.agreement_id
               join people.person_card c on c.id = p.person_id
               join organisations.organisation_card e on e.id = r.employer_id
+            """;
+
+    private static final String NAMED = """
+               and (access.plain(c.family_name) like access.plain(:text) || '%'
+                    or access.plain(e.name) like '%' || access.plain(:text) || '%' or g.number like :text || '%')
             """;
 
     private final JdbcClient db;
@@ -85,13 +89,15 @@ public class ReturnQueue {
         var rows = with(db.sql("""
                         select r.id, p.person_id, c.display_name, e.name as employer, g.number, r.month, r.state, r.due_on,
                                r.submitted_at, r.version, k.total, k.hours, k.required_hours
-                        """ + FROM + """
+                          from (select r.id, r.placement_id, r.employer_id, r.month, r.state, r.due_on, r.submitted_at, r.version
+                        """ + matching(filter) + """
+                                 order by r.due_on, r.id
+                                 limit :limit offset :offset) r
+                        """ + NAMES + """
                           left join lateral (select k.total, k.hours, k.required_hours from ipm.calculation k
                                               where k.return_id = r.id
                                               order by k.made_at desc limit 1) k on true
-                        """ + WHERE + """
                          order by r.due_on, r.id
-                         limit :limit offset :offset
                         """), filter, viewer)
                 .param("limit", PAGE)
                 .param("offset", (filter.page() - 1) * PAGE)
@@ -126,7 +132,7 @@ public class ReturnQueue {
     @Transactional
     public Optional<ReturnId> next(ReturnId after, Viewer viewer) {
         var filter = new Filter(Set.of(), null, "", 1);
-        return with(db.sql("select r.id " + FROM + WHERE + """
+        return with(db.sql("select r.id " + matching(filter) + """
                            and r.id <> :after
                          order by (r.due_on, r.id) <= (select d.due_on, d.id from ipm.monthly_return d where d.id = :after),
                                   r.due_on, r.id
@@ -139,11 +145,21 @@ public class ReturnQueue {
 
     private int count(Filter filter, Viewer viewer) {
         return with(
-                        db.sql("select count(*) from (select 1 " + FROM + WHERE + " limit " + COUNTED + ") counted"),
+                        db.sql("select count(*) from (select " + matching(filter) + " limit " + COUNTED + ") counted"),
                         filter,
                         viewer)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Only what the filter asks for stands in the statement: the usual queue needs no names to be found.
+    private static String matching(Filter filter) {
+        var named = !filter.text().isEmpty();
+        return " from ipm.monthly_return r "
+                + (named ? NAMES : "")
+                + VISIBLE_AND_WAITING
+                + (filter.month() == null ? "" : " and r.month = :month ")
+                + (named ? NAMED : "");
     }
 
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, Filter filter, Viewer viewer) {
