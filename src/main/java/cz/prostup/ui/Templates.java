@@ -114,7 +114,8 @@ public class Templates implements WebMvcConfigurer {
             ScopedValue.where(Frame.CURRENT, frame).run(() -> engine.render(template, model, output));
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // One piece: every little write to the response passes all its wrappers and the compression.
+            response.getOutputStream().write(output.toByteArray());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ final class Wording {
 
     private static final char NARROW = '\u202f';
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d. M. uuuu", Locale.ROOT);
+    private static final ConcurrentHashMap<String, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Wording() {}
 
@@ -82,12 +84,19 @@ final class Wording {
         return DATE.format(day);
     }
 
+    /// Reading a pattern is dear and a format is not safe for many threads: each number takes a copy of a read one.
     private static String format(String pattern, BigDecimal number) {
+        var format =
+                (DecimalFormat) FORMATS.computeIfAbsent(pattern, Wording::read).clone();
+        return format.format(number);
+    }
+
+    private static DecimalFormat read(String pattern) {
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(NARROW);
         symbols.setDecimalSeparator(',');
         var format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.DOWN);
-        return format.format(number);
+        return format;
     }
 }
