@@ -78,7 +78,8 @@ class BadInputTests {
         assertThat(answer.page().select("[name=note]").val()).isEqualTo(NOTE);
         if (!field.equals("kind")) {
             assertThat(answer.page().select("[name=" + field + "]").val()).isEqualTo(typed);
-            assertThat(answer.page().select("[name=kind] option[selected]").val()).isEqualTo("COUNSELLING");
+            assertThat(answer.page().select("[name=kind] option[selected]").val())
+                    .isEqualTo("COUNSELLING");
         }
         assertThat(entries(stage)).isZero();
     }
@@ -164,7 +165,9 @@ class BadInputTests {
         story.dayBegins(LocalDate.of(2025, 4, 7));
         assertThat(browser.as(stage.officer.login()).get("/search?q=O'%C5%A0ea").text())
                 .contains("O'Šea Seán");
-        assertThat(browser.as(stage.provider.login()).get("/ipm/activities?name=o'sea").text())
+        assertThat(browser.as(stage.provider.login())
+                        .get("/ipm/activities?name=o'sea")
+                        .text())
                 .contains(name);
         var payroll = browser.as(stage.payroll.login());
         assertThat(payroll.get("/ipm/sheets/2025-03").text()).contains(name);

@@ -51,7 +51,8 @@ class OnceTests {
     @ValueSource(booleans = {true, false})
     void a_double_click_and_back_send_once(boolean scripts) {
         var stage = story.readyForPayroll(2);
-        var payroll = Person.signedIn(port, stage.payroll, Device.DESKTOP, scripts).open(SHEET);
+        var payroll =
+                Person.signedIn(port, stage.payroll, Device.DESKTOP, scripts).open(SHEET);
         payroll.click("Odeslat výkaz za 2 lidi…");
         var send = payroll.page.getByText("Odeslat výkaz za 2 lidi", new GetByTextOptions().setExact(true));
         payroll.go(() -> send.dblclick(new Locator.DblclickOptions().setForce(true)));
@@ -79,7 +80,9 @@ class OnceTests {
                 () -> payroll.post(SHEET + "/submission", form).location();
         try (var both = Executors.newFixedThreadPool(2)) {
             var receipts = both.invokeAll(List.of(sending, sending));
-            assertThat(receipts.getFirst().get()).startsWith("/ipm/submissions/").isEqualTo(receipts.getLast().get());
+            assertThat(receipts.getFirst().get())
+                    .startsWith("/ipm/submissions/")
+                    .isEqualTo(receipts.getLast().get());
         }
         assertThat(submissions(stage)).isEqualTo(1);
     }
@@ -103,9 +106,11 @@ class OnceTests {
         payroll.waitFor("uloženo 12:00");
         payroll.fill("Hrubá mzda, Karel Zkušený1", "sedmnáct tisíc");
         payroll.leave("Hrubá mzda, Karel Zkušený1");
-        payroll.page.waitForCondition(() -> payroll.page.locator("[aria-invalid=true]").count() == 1);
+        payroll.page.waitForCondition(
+                () -> payroll.page.locator("[aria-invalid=true]").count() == 1);
         assertThat(payroll.field("Hrubá mzda, Karel Zkušený1").inputValue()).isEqualTo("sedmnáct tisíc");
-        assertThat(Person.plain(payroll.field("Hrubá mzda, Karel Zkušený2").inputValue())).isEqualTo("18 000");
+        assertThat(Person.plain(payroll.field("Hrubá mzda, Karel Zkušený2").inputValue()))
+                .isEqualTo("18 000");
         assertThat(payroll.textOf(".wrong")).contains("Hrubá mzda");
     }
 
