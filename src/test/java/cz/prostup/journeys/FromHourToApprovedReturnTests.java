@@ -135,7 +135,7 @@ class FromHourToApprovedReturnTests {
         assertThat(payroll.field("Sociální pojištění placené zaměstnavatelem, " + KAREL)
                         .inputValue())
                 .isEqualTo("4\u202F440");
-        payroll.unfold("Jak jsme na to přišli a hodiny v práci: " + KAREL);
+        payroll.unfold("Výpočet a hodiny v práci: " + KAREL);
         assertThat(row(payroll))
                 .contains(
                         "Mzdové náklady: 17 900 + sociální 4 440 + zdravotní 1 611 23 951 Kč",
