@@ -12,7 +12,10 @@ import cz.prostup.testing.ProstupTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,14 +24,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// axe finds nothing of WCAG 2.2 AA nor of good practice on any page of the journeys: wide and narrow, light and dark.
 @ProstupTest
 @ExtendWith(Chromium.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class AxeTests {
 
     private static final String RUN = """
-            async () => (await axe.run(document, {
-              resultTypes: ['violations'],
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-            })).violations.map(v => v.id + ' at ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120)).slice(0, 3).join(' | '))
+            async (rules) => (await axe.run(document, {resultTypes: ['violations'], runOnly: rules}))
+              .violations.map(v => v.id + ' at ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120)).slice(0, 3).join(' | '))
             """;
+    private static final List<String> ALL =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /// The dark look changes colours and nothing else.
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private final BusyOffice offices;
     private final Browserless browser;
@@ -36,15 +43,21 @@ class AxeTests {
     @LocalServerPort
     private int port;
 
+    private Office office;
+
     AxeTests(BusyOffice offices, Browserless browser) {
         this.offices = offices;
         this.browser = browser;
     }
 
+    @BeforeAll
+    void anOfficeWorks() {
+        office = offices.open();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"provider", "mentor", "payroll", "officer", "employer", "social-worker"})
     void no_page_that_a_role_is_led_to_has_a_barrier(String role) {
-        var office = offices.open();
         var paths = Crawl.of(browser.as(office.the(role).login()), BusyOffice.unlinked(role, office)).stream()
                 .filter(Crawl::isPage)
                 .toList();
@@ -72,10 +85,9 @@ class AxeTests {
 
     @Test
     void no_page_that_refuses_has_a_barrier() {
-        var office = offices.open();
         var findings = new ArrayList<String>();
         findings.addAll(mistakes(office.the("provider")));
-        findings.addAll(conflict(office));
+        findings.addAll(conflict());
         findings.addAll(missing(office.the("mentor")));
         assertThat(findings).isEmpty();
     }
@@ -87,6 +99,9 @@ class AxeTests {
         assertThat(barriers(page)).anyMatch(finding -> finding.contains("image-alt"));
         page.setContent("<html lang=cs><title>x</title><main><h1>x</h1><p style='width:900px'>široký</p></main>");
         assertThat(barriers(page)).anyMatch(finding -> finding.contains("wider than the phone"));
+        page.setContent("<html lang=cs><title>x</title><style>@media (prefers-color-scheme: dark) { body { background: #000 } }"
+                + "</style><main style='color: #222'><h1>x</h1><p>tmavé na tmavém</p></main>");
+        assertThat(barriers(page)).isNotEmpty().allMatch(finding -> finding.contains("DARK: color-contrast"));
     }
 
     private List<String> mistakes(Actor provider) {
@@ -99,7 +114,7 @@ class AxeTests {
         return findings;
     }
 
-    private List<String> conflict(Office office) {
+    private List<String> conflict() {
         var colleague = browser.as(office.the("social-worker").login());
         var statement = "/ipm/statements/" + offices.aprilStatement(office.stage(), 1);
         var entry = colleague
@@ -133,11 +148,8 @@ class AxeTests {
         page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
         for (var device : Device.values()) {
             page.setViewportSize(device.width, device.height);
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                ((List<?>) page.evaluate(RUN))
-                        .forEach(finding -> findings.add(page.url() + " " + device + " " + scheme + ": " + finding));
-            }
+            findings.addAll(run(page, device, ColorScheme.LIGHT, ALL));
+            findings.addAll(run(page, device, ColorScheme.DARK, COLOURS));
         }
         page.setViewportSize(320, 800);
         var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
@@ -146,5 +158,13 @@ class AxeTests {
         }
         page.setViewportSize(Device.DESKTOP.width, Device.DESKTOP.height);
         return findings;
+    }
+
+    private static List<String> run(Page page, Device device, ColorScheme scheme, List<String> rules) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return ((List<?>) page.evaluate(RUN, rules))
+                .stream()
+                        .map(finding -> page.url() + " " + device + " " + scheme + ": " + finding)
+                        .toList();
     }
 }

@@ -84,6 +84,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
             var options = new BrowserType.LaunchOptions()
                     .setExecutablePath(installed())
                     .setArgs(List.of(
+                            "--lang=cs",
                             "--no-sandbox",
                             "--disable-gpu",
                             "--disable-background-networking",

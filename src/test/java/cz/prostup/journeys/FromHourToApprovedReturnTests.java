@@ -135,11 +135,7 @@ class FromHourToApprovedReturnTests {
         assertThat(payroll.field("Sociální pojištění placené zaměstnavatelem, " + KAREL)
                         .inputValue())
                 .isEqualTo("4\u202F440");
-<<<<<<< HEAD
         payroll.unfold(": " + KAREL);
-=======
-        payroll.unfold("Výpočet a hodiny v práci: " + KAREL);
->>>>>>> main
         assertThat(row(payroll))
                 .contains(
                         "Mzdové náklady: 17 900 + sociální 4 440 + zdravotní 1 611 23 951 Kč",
@@ -179,7 +175,7 @@ class FromHourToApprovedReturnTests {
 
     private void payrollMendsItAndSendsAgain(Person payroll) {
         payroll.open(SHEET);
-        assertThat(row(payroll)).contains("vráceno k opravě", "Podle smlouvy a 128 hodin to je 17 600 Kč.");
+        assertThat(row(payroll)).contains("vráceno k opravě", "Hrubá mzda: Podle smlouvy a 128 hodin to je 17 600 Kč.");
         writeWage(payroll, "17 600", "16 474 Kč");
         payrollSendsAllByOneConfirmation(payroll, "1 člověka");
     }

@@ -45,7 +45,9 @@ class ReturnWorklist implements WorklistSource {
         if (!viewer.isAny(Role.KOP_OFFICER)) {
             return List.of();
         }
-        return List.of(new Figure(waiting(viewer), "výkazů ke kontrole", "/ipm/returns"));
+        var waiting = waiting(viewer);
+        var label = Czech.form(waiting, "výkaz ke kontrole", "výkazy ke kontrole", "výkazů ke kontrole");
+        return List.of(new Figure(waiting, label, "/ipm/returns"));
     }
 
     /// One row a month of an employer, however many workers it has.

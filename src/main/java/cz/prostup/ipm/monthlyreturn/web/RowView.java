@@ -78,7 +78,9 @@ public record RowView(
             return List.of();
         }
         var missing = new ArrayList<String>();
-        row.defects().forEach(defect -> missing.add("úřad vrátil: " + defect.reason()));
+        row.defects()
+                .forEach(defect ->
+                        missing.add("úřad vrátil, " + DefectFields.label(defect.field()) + ": " + defect.reason()));
         if (row.hours().statements().isEmpty()) {
             missing.add("nikdo zatím nezapsal žádnou aktivitu, na řadě je poskytovatel podpory");
         }
