@@ -54,6 +54,45 @@ find_browser() {
   die "The tests need a browser. Install it: 'apt-get install chromium'."
 }
 
+# A PostgreSQL of the system's packages, for trying the same SQL on what a site already has.
+find_postgres() {
+  local folder
+  for folder in "${PROSTUP_POSTGRES:-}" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql*/bin; do
+    if [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ]; then POSTGRES="$folder"; fi
+  done
+  [ -n "${POSTGRES:-}" ] && return 0
+  say "Installing PostgreSQL for the tests…"
+  install_packages postgresql
+  for folder in /usr/lib/postgresql/*/bin; do
+    [ -x "$folder/initdb" ] && POSTGRES="$folder"
+  done
+  [ -n "${POSTGRES:-}" ] || die "The tests need a PostgreSQL server. Install it: 'apt-get install postgresql'."
+}
+
+# PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
+as_plain_user() { if [ "$(id -u)" = 0 ]; then unshare -U "$@"; else "$@"; fi; }
+
+# An empty server in a folder, on a free port of this machine only; sets PROSTUP_DB_URL, _USER and _PASSWORD.
+start_external() {
+  local folder="$1" port
+  stop_external "$folder"
+  rm -rf "$folder" && mkdir -p "$folder" || return 1
+  printf 'external' > "$folder/password"
+  port=$(( 20000 + $$ % 20000 ))
+  as_plain_user "$POSTGRES/initdb" -D "$folder/data" -U postgres -A scram-sha-256 --pwfile="$folder/password" \
+    -E UTF8 --locale=C >"$folder/log" 2>&1 || return 1
+  as_plain_user "$POSTGRES/pg_ctl" -D "$folder/data" -l "$folder/log" -w \
+    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off" start >/dev/null 2>&1 || return 1
+  PGPASSWORD=external "$POSTGRES/psql" -q -h 127.0.0.1 -p "$port" -U postgres \
+    -c "create role prostup login createrole password 'external'" -c "create database prostup owner prostup" || return 1
+  export PROSTUP_DB_URL="jdbc:postgresql://127.0.0.1:$port/prostup" PROSTUP_DB_USER=prostup PROSTUP_DB_PASSWORD=external
+}
+
+stop_external() {
+  [ -f "$1/data/postmaster.pid" ] && as_plain_user "$POSTGRES/pg_ctl" -D "$1/data" -m immediate stop >/dev/null 2>&1
+  return 0
+}
+
 maven() { mvn -B -q "$@"; }
 
 newer_sources() { [ -n "$(find pom.xml src/main -newer "$1" -print -quit 2>/dev/null)" ]; }

@@ -19,9 +19,11 @@ public class DemoClock {
 
     private final MovableClock clock;
     private final Today today;
+    private final Sessions sessions;
     private final JdbcClient db;
 
-    DemoClock(MovableClock clock, Today today, JdbcClient db) {
+    DemoClock(MovableClock clock, Today today, Sessions sessions, JdbcClient db) {
+        this.sessions = sessions;
         this.clock = clock;
         this.today = today;
         this.db = db;
@@ -57,5 +59,6 @@ public class DemoClock {
                         on conflict (single_row) do update set shift_seconds = excluded.shift_seconds
                         """).param("shift", clock.shift().plus(days).toSeconds()).update();
         clock.shiftBy(clock.shift().plus(days));
+        sessions.forgetUse();
     }
 }

@@ -92,6 +92,11 @@ public class SignInPages {
         return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && !path.contains("\n");
     }
 
+    /// Where to go after signing in: only inside Prostup.
+    public static String safe(String path) {
+        return isOurs(path) ? path : "/";
+    }
+
     private String owner(HttpServletRequest request) {
         return SessionCookie.read(request)
                 .flatMap(sessions::userOf)

@@ -5,19 +5,23 @@ import cz.prostup.shared.Today;
 import cz.prostup.shared.Transitions.Move;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps every move of every state machine of a placement: who, when, from where to where and why.
+/// Keeps every move of every state machine of a placement: who, when, from where to where and why. A move that has an
+/// event in its table is announced as well.
 @Component
 public class History {
 
     private final JdbcClient db;
     private final Today today;
+    private final ApplicationEventPublisher events;
 
-    History(JdbcClient db, Today today) {
+    History(JdbcClient db, Today today, ApplicationEventPublisher events) {
+        this.events = events;
         this.db = db;
         this.today = today;
     }
@@ -41,5 +45,8 @@ public class History {
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
+        if (!move.event().isEmpty()) {
+            events.publishEvent(new MoveAnnounced(move.event(), placement, subject, subjectId));
+        }
     }
 }

@@ -74,9 +74,9 @@ public final class Czech {
         return dayMonth(day) + " " + day.getYear();
     }
 
-    /// `1. 4.`
+    /// `1. 4.`, never broken over two lines.
     public static String dayMonth(LocalDate day) {
-        return day.getDayOfMonth() + ". " + day.getMonthValue() + ".";
+        return day.getDayOfMonth() + ".\u00A0" + day.getMonthValue() + ".";
     }
 
     /// `10. 3. 2025 – 9. 3. 2026`

@@ -21,16 +21,16 @@ class CzechTests {
 
     @Test
     void dates_have_no_zeros_in_front() {
-        assertThat(Czech.date(APRIL_FOOL)).isEqualTo("1. 4. 2026");
-        assertThat(Czech.dayMonth(APRIL_FOOL)).isEqualTo("1. 4.");
+        assertThat(Czech.date(APRIL_FOOL)).isEqualTo("1.\u00A04. 2026");
+        assertThat(Czech.dayMonth(APRIL_FOOL)).isEqualTo("1.\u00A04.");
         assertThat(Czech.period(new Period(LocalDate.of(2025, 3, 10), LocalDate.of(2026, 3, 9))))
-                .isEqualTo("10. 3. 2025 – 9. 3. 2026");
+                .isEqualTo("10.\u00A03. 2025 – 9.\u00A03. 2026");
     }
 
     @Test
     void instants_are_shown_in_the_time_of_Prague_in_summer_and_in_winter() {
-        assertThat(Czech.dateTime(Instant.parse("2026-07-01T12:02:00Z"))).isEqualTo("1. 7. 2026 14:02");
-        assertThat(Czech.dateTime(Instant.parse("2026-12-31T23:30:00Z"))).isEqualTo("1. 1. 2027 0:30");
+        assertThat(Czech.dateTime(Instant.parse("2026-07-01T12:02:00Z"))).isEqualTo("1.\u00A07. 2026 14:02");
+        assertThat(Czech.dateTime(Instant.parse("2026-12-31T23:30:00Z"))).isEqualTo("1.\u00A01. 2027 0:30");
         assertThat(Czech.time(Instant.parse("2026-12-31T08:05:00Z"))).isEqualTo("9:05");
         assertThat(Czech.time(LocalTime.of(9, 30))).isEqualTo("9:30");
     }

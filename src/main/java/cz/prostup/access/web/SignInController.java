@@ -8,7 +8,6 @@ import cz.prostup.access.SignIn.SignedIn;
 import cz.prostup.access.SignInPage.Kept;
 import cz.prostup.access.SignInPages;
 import cz.prostup.ui.Flash;
-import cz.prostup.ui.Frame;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,15 +26,17 @@ class SignInController {
 
     private final SignIn signIn;
     private final SignInPages pages;
+    private final Arrival arrival;
 
-    SignInController(SignIn signIn, SignInPages pages) {
+    SignInController(SignIn signIn, SignInPages pages, Arrival arrival) {
         this.signIn = signIn;
         this.pages = pages;
+        this.arrival = arrival;
     }
 
     @GetMapping("/sign-in")
     ModelAndView show(@RequestParam(defaultValue = "/") String to) {
-        return Screen.of(this, "signIn", pages.page(Input.blank(), safe(to)));
+        return Screen.of(this, "signIn", pages.page(Input.blank(), SignInPages.safe(to)));
     }
 
     @PostMapping("/sign-in")
@@ -47,7 +48,7 @@ class SignInController {
             return rejected(input, kept, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (signIn.signIn(login, password, request.getRemoteAddr())) {
-            case SignedIn(var session) -> signedIn(session, kept, input, request, response);
+            case SignedIn(var session) -> arrival.into(session, kept, input.text("to"), request, response);
             case Refused() -> {
                 input.failForm("Jméno nebo heslo nesouhlasí. Zkuste to prosím znovu.");
                 yield rejected(input, kept, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -69,32 +70,9 @@ class SignInController {
         return Screen.redirectTo("/sign-in");
     }
 
-    private ModelAndView signedIn(
-            String session,
-            @Nullable Kept kept,
-            Input input,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        SessionCookie.write(request, response, session);
-        if (kept == null) {
-            return Screen.redirectTo(safe(input.text("to")));
-        }
-        if (!pages.belongsTo(kept, session)) {
-            Flash.say(response, "Rozepsaný formulář patřil někomu jinému, proto v něm nepokračujeme.");
-            return Screen.redirectTo("/");
-        }
-        var token = pages.tokenFor(session, request, response);
-        return Screen.of(
-                this, "continue", new ContinuePage(kept, new Frame.Csrf(token.getParameterName(), token.getToken())));
-    }
-
     private ModelAndView rejected(Input input, @Nullable Kept kept, HttpStatus status) {
-        var screen = Screen.rejected(this, "signIn", pages.again(input, safe(input.text("to")), kept));
+        var screen = Screen.rejected(this, "signIn", pages.again(input, SignInPages.safe(input.text("to")), kept));
         screen.setStatus(status);
         return screen;
-    }
-
-    private static String safe(String to) {
-        return SignInPages.isOurs(to) ? to : "/";
     }
 }

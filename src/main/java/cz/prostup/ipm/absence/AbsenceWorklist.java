@@ -9,13 +9,11 @@ import cz.prostup.shared.Period;
 import cz.prostup.ui.Czech;
 import java.util.List;
 import java.util.Set;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Long absences of this month: whoever supports the participant agrees how the hours can still be met (P13).
 @Component
-@Order(30)
 class AbsenceWorklist implements WorklistSource {
 
     private final JdbcClient db;

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +29,12 @@ import org.springframework.stereotype.Repository;
 class ActivityRepository {
 
     private final JdbcClient db;
+    private final PrivateNotes notes;
     private final Today today;
 
-    ActivityRepository(JdbcClient db, Today today) {
+    ActivityRepository(JdbcClient db, PrivateNotes notes, Today today) {
         this.db = db;
+        this.notes = notes;
         this.today = today;
     }
 
@@ -181,8 +182,8 @@ class ActivityRepository {
                 .param("correctionReason", correctionReason)
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .update();
-        if (inserted == 1) {
-            keepNote(id, statement.unit(), entry.note());
+        if (inserted == 1 && !entry.note().isBlank()) {
+            notes.keep(id, statement.unit(), entry.note());
         }
         return inserted == 1;
     }
@@ -220,9 +221,7 @@ class ActivityRepository {
 
     /// @throws StaleRecord when somebody changed the entry since it was seen
     void delete(ActivityId id, int seen) {
-        db.sql("delete from ipm.activity_note where activity_id = :id")
-                .param("id", id.value())
-                .update();
+        notes.forget(id);
         int deleted = db.sql("delete from ipm.activity where id = :id and version = :seen")
                 .param("id", id.value())
                 .param("seen", seen)
@@ -230,81 +229,6 @@ class ActivityRepository {
         if (deleted != 1) {
             throw new StaleRecord(id);
         }
-    }
-
-    void keepNote(ActivityId id, UUID unit, String note) {
-        if (note.isBlank()) {
-            db.sql("delete from ipm.activity_note where activity_id = :id")
-                    .param("id", id.value())
-                    .update();
-            return;
-        }
-        db.sql("""
-                        insert into ipm.activity_note (activity_id, unit_id, note) values (:id, :unit, :note)
-                        on conflict (activity_id) do update set note = excluded.note
-                        """)
-                .param("id", id.value())
-                .param("unit", unit)
-                .param("note", note)
-                .update();
-    }
-
-    /// Empty when there is none, or when the second lock hides it.
-    String note(ActivityId id) {
-        return db.sql("select note from ipm.activity_note where activity_id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
-    /// @return false when the session is there already
-    boolean insertSession(Viewer viewer, UUID id, UUID unit, Entry entry) {
-        int inserted = db.sql("""
-                        insert into ipm.group_session (id, unit_id, kind, date, start_time, hours, created_by)
-                        values (:id, :unit, :kind, :date, :start, :hours, :by)
-                        on conflict (id) do nothing
-                        """)
-                .param("id", id)
-                .param("unit", unit)
-                .param("kind", entry.kind())
-                .param("date", entry.date())
-                .param("start", entry.start())
-                .param("hours", entry.hours().value())
-                .param("by", viewer.userId())
-                .update();
-        return inserted == 1;
-    }
-
-    boolean hasSession(Viewer viewer, UUID id) {
-        return db.sql("select exists (select from ipm.group_session where id = :id and created_by = :viewer)")
-                .param("id", id)
-                .param("viewer", viewer.userId())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// Whether the session is there exactly so: the same day and length, the same people.
-    boolean hasSession(Viewer viewer, UUID id, Entry session, Collection<PlacementId> people) {
-        return db.sql("""
-                        select exists (select from ipm.group_session g
-                                        where g.id = :id and g.created_by = :viewer and g.kind = :kind and g.date = :date
-                                          and g.start_time is not distinct from cast(:start as time)
-                                          and g.hours = :hours)
-                               and not exists (select from ipm.activity t
-                                                where t.session_id = :id and t.placement_id <> all (:people))
-                               and (select count(*) from ipm.activity t where t.session_id = :id) = :size
-                        """)
-                .param("id", id)
-                .param("viewer", viewer.userId())
-                .param("kind", session.kind())
-                .param("date", session.date())
-                .param("start", session.start())
-                .param("hours", session.hours().value())
-                .param("people", people.stream().map(PlacementId::value).toArray(UUID[]::new))
-                .param("size", people.size())
-                .query(Boolean.class)
-                .single();
     }
 
     static ActivityId newId() {

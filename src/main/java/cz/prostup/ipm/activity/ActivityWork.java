@@ -1,6 +1,5 @@
 package cz.prostup.ipm.activity;
 
-import cz.prostup.access.ReadLog;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.Deadlines;
@@ -17,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,26 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 class ActivityWork implements WorklistSource {
 
     private static final int MOST = 50;
-    private static final String BASIS = "VLASTNI_UCASTNIK";
 
     private final JdbcClient db;
-    private final ReadLog readLog;
     private final RulesRepository rules;
     private final Today today;
 
-    ActivityWork(JdbcClient db, ReadLog readLog, RulesRepository rules, Today today) {
+    ActivityWork(JdbcClient db, RulesRepository rules, Today today) {
         this.db = db;
-        this.readLog = readLog;
         this.rules = rules;
         this.today = today;
     }
 
-    private record Waiting(UUID person, WorkItem item) {}
-
     @Override
     @Transactional
     public List<WorkItem> itemsFor(Viewer viewer) {
-        var waiting = new ArrayList<Waiting>();
+        var waiting = new ArrayList<WorkItem>();
         if (viewer.isAny(Role.PROVIDER_WORKER, Role.EMPLOYER_SOCIAL_WORKER)) {
             waiting.addAll(plansToSettle(viewer));
             waiting.addAll(statementsToSign(viewer));
@@ -55,19 +50,10 @@ class ActivityWork implements WorklistSource {
         if (viewer.isAny(Role.MENTOR)) {
             waiting.addAll(statementsToAccept(viewer));
         }
-        var shown = waiting.stream().limit(MOST).toList();
-        if (!shown.isEmpty()) {
-            readLog.list(
-                    viewer,
-                    "worklist of activities",
-                    "",
-                    shown.stream().map(Waiting::person).distinct().toList(),
-                    BASIS);
-        }
-        return shown.stream().map(Waiting::item).toList();
+        return waiting.stream().limit(MOST).toList();
     }
 
-    private List<Waiting> plansToSettle(Viewer viewer) {
+    private List<WorkItem> plansToSettle(Viewer viewer) {
         return db.sql("""
                         select t.id, t.date, k.label, p.person_id, c.display_name
                           from ipm.activity t
@@ -84,20 +70,19 @@ class ActivityWork implements WorklistSource {
                          limit 20
                         """)
                 .param("viewer", viewer.userId())
-                .query((row, n) -> new Waiting(
+                .query((row, n) -> mine(
                         Columns.uuid(row, "person_id"),
-                        mine(
-                                row.getString("display_name") + ": zapsat, jak dopadla aktivita "
-                                        + Czech.date(Columns.date(row, "date")),
-                                row.getString("label"),
-                                Columns.date(row, "date"),
-                                "Zapsat výsledek",
-                                "/ipm/activities/" + Columns.uuid(row, "id"))))
+                        row.getString("display_name") + ": zapsat, jak dopadla aktivita "
+                                + Czech.date(Columns.date(row, "date")),
+                        row.getString("label"),
+                        Columns.date(row, "date"),
+                        "Zapsat výsledek",
+                        "/ipm/activities/" + Columns.uuid(row, "id")))
                 .list();
     }
 
     /// Of ended months; a returned one at once. The mentor and payroll wait for them.
-    private List<Waiting> statementsToSign(Viewer viewer) {
+    private List<WorkItem> statementsToSign(Viewer viewer) {
         return db.sql("""
                         select s.id, s.month, s.state, s.return_reason, p.person_id, c.display_name, g.rules
                           from ipm.activity_statement s
@@ -122,19 +107,18 @@ class ActivityWork implements WorklistSource {
                             + (returned ? "opravit vrácený výkaz aktivit za " : "podepsat výkaz aktivit za ")
                             + Czech.month(month);
                     var reason = row.getString("return_reason");
-                    return new Waiting(
+                    return mine(
                             Columns.uuid(row, "person_id"),
-                            mine(
-                                    what,
-                                    returned && reason != null ? reason : "",
-                                    returnDue(month, row.getString("rules")),
-                                    returned ? "Opravit výkaz" : "Podepsat výkaz",
-                                    "/ipm/statements/" + Columns.uuid(row, "id")));
+                            what,
+                            returned && reason != null ? reason : "",
+                            returnDue(month, row.getString("rules")),
+                            returned ? "Opravit výkaz" : "Podepsat výkaz",
+                            "/ipm/statements/" + Columns.uuid(row, "id"));
                 })
                 .list();
     }
 
-    private List<Waiting> statementsToAccept(Viewer viewer) {
+    private List<WorkItem> statementsToAccept(Viewer viewer) {
         return db.sql("""
                         select s.id, s.month, p.person_id, c.display_name, u.name as unit, g.rules
                           from ipm.activity_statement s
@@ -149,21 +133,20 @@ class ActivityWork implements WorklistSource {
                          limit 50
                         """)
                 .param("viewer", viewer.userId())
-                .query((row, n) -> new Waiting(
+                .query((row, n) -> mine(
                         Columns.uuid(row, "person_id"),
-                        mine(
-                                row.getString("display_name") + ": zkontrolovat výkaz aktivit za "
-                                        + Czech.month(Columns.month(row, "month")),
-                                "podepsal poskytovatel " + row.getString("unit"),
-                                returnDue(Columns.month(row, "month"), row.getString("rules")),
-                                "Zkontrolovat výkaz",
-                                "/ipm/statements/" + Columns.uuid(row, "id"))))
+                        row.getString("display_name") + ": zkontrolovat výkaz aktivit za "
+                                + Czech.month(Columns.month(row, "month")),
+                        "podepsal poskytovatel " + row.getString("unit"),
+                        returnDue(Columns.month(row, "month"), row.getString("rules")),
+                        "Zkontrolovat výkaz",
+                        "/ipm/statements/" + Columns.uuid(row, "id")))
                 .list();
     }
 
     /// Participants under the required hours from the warning days on, and those whom nobody has met by the day of
     /// contact (P11, BR-050).
-    private List<Waiting> people(Viewer viewer) {
+    private List<WorkItem> people(Viewer viewer) {
         var month = today.month();
         return db
                 .sql("""
@@ -216,7 +199,7 @@ class ActivityWork implements WorklistSource {
     /// A participant of the running month.
     private record Person(UUID placement, UUID id, String name, ProgrammeRules rules, MonthHours hours, boolean met) {}
 
-    private Optional<Waiting> warning(Person person) {
+    private Optional<WorkItem> warning(Person person) {
         var warnings = person.rules().warnings();
         int day = today.date().getDayOfMonth();
         boolean isShort = person.hours().missing().isPositive()
@@ -232,13 +215,13 @@ class ActivityWork implements WorklistSource {
         var note = Czech.hoursPlain(person.hours().done()) + " z\u00a0"
                 + Czech.hours(person.hours().required()) + ", naplánováno "
                 + Czech.hours(person.hours().planned());
-        var item = mine(
+        return Optional.of(mine(
+                person.id(),
                 what,
                 note,
                 today.month().atEndOfMonth(),
                 "Zapsat schůzku",
-                "/ipm/activities/new?placement=" + person.placement());
-        return Optional.of(new Waiting(person.id(), item));
+                "/ipm/activities/new?placement=" + person.placement()));
     }
 
     /// A statement has no term of its own; the employer needs it for the return of the month.
@@ -246,7 +229,7 @@ class ActivityWork implements WorklistSource {
         return Deadlines.returnDue(month, rules.get(code)::months).date();
     }
 
-    private static WorkItem mine(String what, String note, LocalDate due, String action, String path) {
-        return new WorkItem(what, note, due, Turn.MINE, action, path);
+    private static WorkItem mine(UUID person, String what, String note, LocalDate due, String action, String path) {
+        return new WorkItem(what, note, due, Turn.MINE, action, path, Set.of(person));
     }
 }

@@ -17,11 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeActivity {
 
     private final ActivityRepository activities;
+    private final PrivateNotes notes;
     private final StatementRepository statements;
     private final EntryCheck check;
 
-    ChangeActivity(ActivityRepository activities, StatementRepository statements, EntryCheck check) {
+    ChangeActivity(
+            ActivityRepository activities, PrivateNotes notes, StatementRepository statements, EntryCheck check) {
         this.activities = activities;
+        this.notes = notes;
         this.statements = statements;
         this.check = check;
     }
@@ -55,7 +58,7 @@ public class ChangeActivity {
             return targetClosed;
         }
         activities.update(id, activity.version(), target, entry);
-        activities.keepNote(id, activity.unit(), entry.note());
+        notes.keep(id, activity.unit(), entry.note());
         statements.touched(target);
         if (!target.id().equals(activity.statement())) {
             statements.touched(statements.locked(activity.statement()));

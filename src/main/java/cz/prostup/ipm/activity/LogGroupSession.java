@@ -21,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class LogGroupSession {
 
     private final ActivityRepository activities;
+    private final GroupSessions sessions;
     private final StatementRepository statements;
     private final EntryCheck check;
     private final Kinds kinds;
 
-    LogGroupSession(ActivityRepository activities, StatementRepository statements, EntryCheck check, Kinds kinds) {
+    LogGroupSession(
+            ActivityRepository activities,
+            GroupSessions sessions,
+            StatementRepository statements,
+            EntryCheck check,
+            Kinds kinds) {
         this.activities = activities;
+        this.sessions = sessions;
         this.statements = statements;
         this.check = check;
         this.kinds = kinds;
@@ -62,8 +69,8 @@ public class LogGroupSession {
                 activities.placement(viewer, id).orElseThrow(() -> new NotFound(id)),
                 session.isPlanned() ? session : session.settled(attendance)));
         var month = YearMonth.from(session.date());
-        if (formKey != null && activities.hasSession(viewer, formKey)) {
-            return activities.hasSession(viewer, formKey, session, people.keySet())
+        if (formKey != null && sessions.exists(viewer, formKey)) {
+            return sessions.isSame(viewer, formKey, session, people.keySet())
                     ? new Outcome.Saved(formKey, people.size(), month)
                     : new Outcome.Refused(List.of(LogActivity.SENT_BEFORE));
         }
@@ -73,7 +80,7 @@ public class LogGroupSession {
         }
         var id = formKey == null ? Ids.next() : formKey;
         var unit = placements.firstEntry().getKey().unit();
-        if (activities.insertSession(viewer, id, unit, session)) {
+        if (sessions.insert(viewer, id, unit, session)) {
             placements.forEach((placement, entry) -> insert(viewer, id, placement, entry));
         }
         return new Outcome.Saved(id, people.size(), month);

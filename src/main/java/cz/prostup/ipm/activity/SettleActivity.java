@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettleActivity {
 
     private final ActivityRepository activities;
+    private final PrivateNotes notes;
     private final ChangeActivity change;
 
-    SettleActivity(ActivityRepository activities, ChangeActivity change) {
+    SettleActivity(ActivityRepository activities, PrivateNotes notes, ChangeActivity change) {
         this.activities = activities;
+        this.notes = notes;
         this.change = change;
     }
 
@@ -37,7 +39,7 @@ public class SettleActivity {
         if (!activity.entry().isPlanned()) {
             return new Refused(List.of(new Problem("", "Tato aktivita už je zapsaná. Můžete ji upravit.")));
         }
-        var entry = activity.entry().settled(attendance).withReason(reason).withNote(activities.note(id));
+        var entry = activity.entry().settled(attendance).withReason(reason).withNote(notes.of(id));
         return change.change(viewer, id, seen, entry, confirmed);
     }
 }

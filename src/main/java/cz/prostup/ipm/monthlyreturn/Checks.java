@@ -94,7 +94,7 @@ public final class Checks {
                 Kind.STATEMENTS,
                 LOOK,
                 waiting + (reason.isBlank() ? "" : "; zaměstnavatel uvádí: " + reason),
-                "BR-051, decisions 6");
+                "BR-051");
     }
 
     private static Check hours(ReviewFacts facts) {
@@ -115,12 +115,12 @@ public final class Checks {
     private static Check overlaps(ReviewFacts facts) {
         var overlaps = MonthActivity.overlaps(facts.activities());
         if (overlaps.isEmpty()) {
-            return new Check(Kind.OVERLAPS, PASSED, "žádné dvě aktivity ve stejný čas", "4.3");
+            return new Check(Kind.OVERLAPS, PASSED, "žádné dvě aktivity ve stejný čas", "P11");
         }
         var evidence = overlaps.stream()
                 .map(pair -> Czech.dayMonth(pair.one().date()) + " " + at(pair.one()) + " a " + at(pair.other()))
                 .collect(Collectors.joining("; "));
-        return new Check(Kind.OVERLAPS, LOOK, evidence, "4.3");
+        return new Check(Kind.OVERLAPS, LOOK, evidence, "P11");
     }
 
     private static String at(MonthActivity activity) {
@@ -133,13 +133,13 @@ public final class Checks {
                 .filter(activity -> activity.sickDay() && activity.isAttended())
                 .toList();
         if (ill.isEmpty()) {
-            return new Check(Kind.SICK_DAYS, PASSED, "v dny nemoci nic zapsáno není", "12.3, decisions 6");
+            return new Check(Kind.SICK_DAYS, PASSED, "v dny nemoci nic zapsáno není", "P13");
         }
         var evidence = ill.stream()
                 .map(activity -> Czech.dayMonth(activity.date()) + " " + activity.kind()
                         + (activity.reason().isBlank() ? "" : " (" + activity.reason() + ")"))
                 .collect(Collectors.joining("; "));
-        return new Check(Kind.SICK_DAYS, LOOK, evidence, "12.3, decisions 6");
+        return new Check(Kind.SICK_DAYS, LOOK, evidence, "P13");
     }
 
     private static Check levies(ReviewFacts facts) {
@@ -151,7 +151,11 @@ public final class Checks {
         var difference = claim.levies().minus(expected);
         var evidence = "ze mzdy vychází " + Czech.money(expected) + ", uvedeno " + Czech.money(claim.levies())
                 + (difference.equals(Money.ZERO) ? "" : ", rozdíl " + Czech.money(difference));
-        return new Check(Kind.LEVIES, fits ? PASSED : LOOK, evidence, "decisions 4");
+        return new Check(
+                Kind.LEVIES,
+                fits ? PASSED : LOOK,
+                evidence,
+                "pravidla " + facts.row().rules().code());
     }
 
     private static Check workingTime(ReviewFacts facts) {
@@ -191,13 +195,21 @@ public final class Checks {
     private static Check recomputed(ReviewFacts facts) {
         var frozen = facts.frozen();
         if (frozen == null || !(facts.row().outcome() instanceof Calculated now)) {
-            return new Check(Kind.RECOMPUTED, WRONG, "výpočet chybí", "decisions 2");
+            return new Check(
+                    Kind.RECOMPUTED,
+                    WRONG,
+                    "výpočet chybí",
+                    "pravidla " + facts.row().rules().code());
         }
         var same = frozen.total().equals(now.total());
         var evidence = same
                 ? Czech.money(frozen.total()) + " podle pravidel " + now.rulesCode()
                 : "při odeslání " + Czech.money(frozen.total()) + ", dnes by bylo " + Czech.money(now.total());
         Level level = same ? PASSED : WRONG;
-        return new Check(Kind.RECOMPUTED, level, evidence, "decisions 2");
+        return new Check(
+                Kind.RECOMPUTED,
+                level,
+                evidence,
+                "pravidla " + facts.row().rules().code());
     }
 }

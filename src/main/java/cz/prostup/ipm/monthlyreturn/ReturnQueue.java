@@ -7,6 +7,7 @@ import cz.prostup.ipm.ReturnId;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Hours;
 import cz.prostup.shared.Money;
+import cz.prostup.shared.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -129,8 +130,11 @@ public class ReturnQueue {
     }
 
     /// The next return that waits, after this one in the order of the queue.
+    ///
+    /// @throws NotFound when the viewer does not see this one
     @Transactional
     public Optional<ReturnId> next(ReturnId after, Viewer viewer) {
+        requireVisible(after, viewer);
         var filter = new Filter(Set.of(), null, "", 1);
         return with(db.sql("select r.id " + matching(filter) + """
                            and r.id <> :after
@@ -141,6 +145,21 @@ public class ReturnQueue {
                 .param("after", after.value())
                 .query((row, n) -> new ReturnId(Columns.uuid(row, "id")))
                 .optional();
+    }
+
+    private void requireVisible(ReturnId id, Viewer viewer) {
+        var visible = db.sql("""
+                        select exists (select from ipm.monthly_return r
+                                         join ipm.placement_access a on a.placement_id = r.placement_id
+                                        where r.id = :id and a.user_id = :viewer and a.role = 'KOP_OFFICER')
+                        """)
+                .param("id", id.value())
+                .param("viewer", viewer.userId())
+                .query(Boolean.class)
+                .single();
+        if (!visible) {
+            throw new NotFound(id);
+        }
     }
 
     private int count(Filter filter, Viewer viewer) {

@@ -1,6 +1,9 @@
 package cz.prostup.ipm.monthlyreturn;
 
 import cz.prostup.access.Viewer;
+import cz.prostup.calendar.DeadlineBook;
+import cz.prostup.calendar.DeadlineBook.Subject;
+import cz.prostup.calendar.Deadlines;
 import cz.prostup.ipm.History;
 import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.ReturnId;
@@ -28,12 +31,18 @@ class ReturnRepository {
 
     private final JdbcClient db;
     private final History history;
+    private final DeadlineBook book;
     private final Today today;
 
-    ReturnRepository(JdbcClient db, History history, Today today) {
+    ReturnRepository(JdbcClient db, History history, DeadlineBook book, Today today) {
         this.db = db;
         this.history = history;
+        this.book = book;
         this.today = today;
+    }
+
+    static Subject deadlineOf(ReturnId id) {
+        return new Subject("return", id.value());
     }
 
     /// A return as an officer of its branch sees it.
@@ -173,6 +182,7 @@ class ReturnRepository {
                 .param("at", now())
                 .param("id", id.value())
                 .update();
+        book.meet(deadlineOf(id), Deadlines.RETURN_DUE);
     }
 
     void addDefects(ReturnId id, List<Defect> defects, Viewer viewer) {

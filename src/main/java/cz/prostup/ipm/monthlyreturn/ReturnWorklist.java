@@ -8,6 +8,8 @@ import cz.prostup.calendar.WorklistSource;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -121,7 +123,8 @@ class ReturnWorklist implements WorklistSource {
                         Columns.date(row, "due_on"),
                         Turn.MINE,
                         "Zkontrolovat",
-                        "/ipm/returns?month=" + Columns.month(row, "month")))
+                        "/ipm/returns?month=" + Columns.month(row, "month") + "&q="
+                                + URLEncoder.encode(row.getString("name"), StandardCharsets.UTF_8)))
                 .list();
     }
 

@@ -66,7 +66,8 @@ public class SubmitReturns {
         }
         var rows = sheets.rows(entries.stream().map(Entry::id).toList(), viewer).stream()
                 .collect(toMap(row -> row.basics().id(), Function.identity()));
-        var problems = problems(entries, rows, viewer);
+        var problems =
+                problems(entries.stream().map(entry -> row(rows, entry.id())).toList(), viewer);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
@@ -96,13 +97,12 @@ public class SubmitReturns {
         returns.attach(basics.id(), submission);
     }
 
-    /// What keeps each row from being sent, in the order of the sheet.
-    private List<Problem> problems(List<Entry> entries, Map<ReturnId, SheetRow> rows, Viewer viewer) {
+    /// What keeps rows from being sent, in their order; asked by the confirmation before anybody sends.
+    public List<Problem> problems(List<SheetRow> rows, Viewer viewer) {
         var problems = new ArrayList<Problem>();
-        for (var entry : entries) {
-            var row = row(rows, entry.id());
+        for (var row : rows) {
             for (var reason : whatIsMissing(row, viewer)) {
-                problems.add(new Problem(entry.id(), row.basics().person(), reason));
+                problems.add(new Problem(row.basics().id(), row.basics().person(), reason));
             }
         }
         return problems;

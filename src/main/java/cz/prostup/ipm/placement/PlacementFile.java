@@ -2,6 +2,7 @@ package cz.prostup.ipm.placement;
 
 import cz.prostup.calendar.DeadlineBook;
 import cz.prostup.ipm.PlacementId;
+import cz.prostup.ipm.ReturnId;
 import cz.prostup.ipm.contribution.SupportPeriod;
 import cz.prostup.ipm.plan.PlanState;
 import cz.prostup.shared.Hours;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that the page of one job shows, limited to what its reader may see.
 ///
-/// @param support    the days it is counted from; empty of nothing, for the rules of an agreement always tell them
-/// @param minHours   hours of a month that the rules want
+/// @param support  the days by the rules of its agreement
+/// @param minHours hours of a month that the rules want
 public record PlacementFile(
         Head head,
         SupportPeriod support,
@@ -31,7 +33,7 @@ public record PlacementFile(
 
     /// @param roles     as what the reader stands to this job
     /// @param grossWage only for who sees wages
-    /// @param endReason only for who supports or decides: it may say what payroll need not know
+    /// @param endReason shown only to who [#knowsReasons]
     public record Head(
             PlacementId id,
             UUID person,
@@ -58,6 +60,9 @@ public record PlacementFile(
             String basis,
             boolean seesWages) {
 
+        private static final Set<String> REASON_READERS =
+                Set.of("KOP_OFFICER", "MENTOR", "PROVIDER_WORKER", "EMPLOYER_SOCIAL_WORKER");
+
         public boolean is(String role) {
             return roles.contains(role);
         }
@@ -75,9 +80,9 @@ public record PlacementFile(
             return "/ipm/placements/" + id;
         }
 
-        /// Who supports the participant or decides may know why; payroll may not.
+        /// Who supports the participant or decides may know why; who only pays the wages may not.
         public boolean knowsReasons() {
-            return !roles.equals(Set.of("EMPLOYER_PAYROLL"));
+            return !Collections.disjoint(roles, REASON_READERS);
         }
     }
 
@@ -90,12 +95,14 @@ public record PlacementFile(
             @Nullable LocalDate decidedOn,
             @Nullable String returnReason) {}
 
-    /// @param returnState code of the state of the month's return, null before it is opened
+    /// @param returned    the month's return, null before it is opened
+    /// @param returnState code of its state
     /// @param total       the contribution, only for who sees wages
     public record Month(
             YearMonth month,
             Hours done,
             Hours planned,
+            @Nullable ReturnId returned,
             @Nullable String returnState,
             @Nullable Money total) {}
 

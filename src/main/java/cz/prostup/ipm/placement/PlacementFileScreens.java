@@ -4,6 +4,7 @@ import cz.prostup.access.ReadLog;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.DeadlineBook;
 import cz.prostup.ipm.PlacementId;
+import cz.prostup.ipm.ReturnId;
 import cz.prostup.ipm.contribution.SupportPeriod;
 import cz.prostup.ipm.placement.PlacementFile.AbsentDays;
 import cz.prostup.ipm.placement.PlacementFile.Event;
@@ -120,7 +121,7 @@ public class PlacementFileScreens {
     private List<Month> months(Head head) {
         return db.sql("""
                         select coalesce(h.month, r.month) as month, coalesce(h.done, 0) as done,
-                               coalesce(h.planned, 0) as planned, r.state, c.total
+                               coalesce(h.planned, 0) as planned, r.id, r.state, c.total
                           from (select month, sum(done) as done, sum(planned) as planned
                                   from ipm.month_hours_stat
                                  where placement_id = :id
@@ -141,6 +142,7 @@ public class PlacementFileScreens {
                         Columns.month(row, "month"),
                         Columns.hours(row, "done"),
                         Columns.hours(row, "planned"),
+                        returned(row),
                         row.getString("state"),
                         Columns.moneyOrNull(row, "total")))
                 .list();
@@ -192,7 +194,6 @@ public class PlacementFileScreens {
 
     private static Head head(ResultSet row) throws SQLException {
         var roles = Set.of((String[]) row.getArray("roles").getArray());
-        boolean reasons = !roles.equals(Set.of("EMPLOYER_PAYROLL"));
         return new Head(
                 new PlacementId(Columns.uuid(row, "id")),
                 Columns.uuid(row, "person_id"),
@@ -211,8 +212,8 @@ public class PlacementFileScreens {
                 Columns.date(row, "basic_end"),
                 Columns.dateOrNull(row, "extended_end"),
                 Columns.dateOrNull(row, "ended_on"),
-                reasons ? row.getString("end_reason") : null,
-                reasons ? row.getString("end_initiator") : null,
+                row.getString("end_reason"),
+                row.getString("end_initiator"),
                 Columns.moneyOrNull(row, "gross_wage"),
                 plan(row),
                 roles,
@@ -231,6 +232,11 @@ public class PlacementFileScreens {
                         Columns.dateOrNull(row, "submitted_on"),
                         Columns.dateOrNull(row, "decided_on"),
                         row.getString("return_reason"));
+    }
+
+    private static @Nullable ReturnId returned(ResultSet row) throws SQLException {
+        var id = Columns.uuidOrNull(row, "id");
+        return id == null ? null : new ReturnId(id);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -33,6 +33,11 @@ public class PlacementMenu implements MenuSource {
         if (viewer.isAny(MENTOR)) {
             return "Moji lidé";
         }
-        return viewer.isAny(EMPLOYER_ADMIN, EMPLOYER_PAYROLL, PROVIDER_WORKER, EMPLOYER_SOCIAL_WORKER) ? "Lidé" : "";
+        return viewer.isAny(EMPLOYER_ADMIN, EMPLOYER_PAYROLL) ? "Lidé" : providersName(viewer);
+    }
+
+    /// Providers have their people with their hours elsewhere; this list is about the jobs.
+    private static String providersName(Viewer viewer) {
+        return viewer.isAny(PROVIDER_WORKER, EMPLOYER_SOCIAL_WORKER) ? "Místa" : "";
     }
 }

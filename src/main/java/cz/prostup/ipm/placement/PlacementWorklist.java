@@ -21,13 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What waits around jobs: plans, the exit, first days, ends of support. A duty is shown from its first reminder on.
 @Component
-@Order(20)
 class PlacementWorklist implements WorklistSource {
 
     private static final String OFFICER = "KOP_OFFICER";
@@ -88,9 +86,11 @@ class PlacementWorklist implements WorklistSource {
                             union all
                             select r.*, 'DEADLINE', d.rule, d.role, null, null, d.due_on
                               from running r
-                              join calendar.deadline_card d on d.subject_id = r.id
-                             where d.state = 'OPEN'
-                               and (d.rule in ('exit-plan', 'exit-talk') and r.roles <> array['KOP_OFFICER']
+                             cross join lateral (select rule, role, due_on
+                                                   from calendar.deadline_card
+                                                  where subject_id = r.id and state = 'OPEN'
+                                                 offset 0) d
+                             where (d.rule in ('exit-plan', 'exit-talk') and r.roles <> array['KOP_OFFICER']
                                     or d.rule in ('basic-end', 'extended-end'))
                                and d.due_on <= access.today() + 100
                             union all
@@ -98,7 +98,10 @@ class PlacementWorklist implements WorklistSource {
                               from running r
                              where r.state = 'APPROVED' and r.start_date <= access.today() + 30),
                         nearest as (
-                            select * from waiting order by due_on, id limit 50)
+                            select *
+                              from waiting
+                             order by roles = array['KOP_OFFICER'] and kind = 'PLAN' and plan <> 'SUBMITTED', due_on, id
+                             limit 50)
                         select w.id, w.person_id, pc.display_name, o.name as employer, w.roles, w.kind, w.rule, w.duty,
                                w.plan, w.submitted_on, w.due_on
                           from nearest w

@@ -68,7 +68,7 @@ class AbsenceTests {
         record(stage.mentor, placement, "SICK_LEAVE", "2025-04-07", "2025-04-16");
         assertThat(record(stage.payroll, placement, "PAID_LEAVE", "2025-04-16", "2025-04-17"))
                 .isEqualTo(new AbsenceOutcome.Refused(
-                        "from", "V těch dnech už je zapsáno: nemoc 7. 4. 2025 – 16. 4. 2025."));
+                        "from", "V těch dnech už je zapsáno: nemoc 7.\u00A04. 2025 – 16.\u00A04. 2025."));
     }
 
     @Test

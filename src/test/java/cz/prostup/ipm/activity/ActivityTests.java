@@ -341,8 +341,8 @@ class ActivityTests {
                 .extracting(Problem::field, Problem::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "people",
-                        "Karel Zkušený2: Den 10. 4. 2025 je mimo podporu na pracovním místě, která trvá 1. 5. 2025 –"
-                                + " 30. 4. 2026."));
+                        "Karel Zkušený2: Den 10.\u00A04. 2025 je mimo podporu na pracovním místě, která trvá 1.\u00A05. 2025 –"
+                                + " 30.\u00A04. 2026."));
         assertThat(activitiesOf(karel)).isZero();
     }
 

@@ -75,7 +75,7 @@ class EntryRulesTests {
         assertThat(problems(entry, COUNSELLING))
                 .extracting(Problem::message)
                 .containsExactly(
-                        "Den 9. 3. 2025 je mimo podporu na pracovním místě, která trvá 10. 3. 2025 – 9. 3. 2026.");
+                        "Den 9.\u00A03. 2025 je mimo podporu na pracovním místě, která trvá 10.\u00A03. 2025 – 9.\u00A03. 2026.");
     }
 
     @Test

@@ -103,7 +103,8 @@ class OpenPlacementTests {
                 .orElseThrow();
         assertThat(exitPlan.changes())
                 .singleElement()
-                .isEqualTo(new DeadlineBook.Change(LocalDate.of(2025, 12, 9), "podpora prodloužena do 9. 9. 2026"));
+                .isEqualTo(
+                        new DeadlineBook.Change(LocalDate.of(2025, 12, 9), "podpora prodloužena do 9.\u00A09. 2026"));
         assertThat(move(stage.officer.viewer(), placement, new PlacementStep.Extend("ještě")))
                 .isInstanceOf(MovePlacement.Outcome.Refused.class);
     }
@@ -237,6 +238,33 @@ class OpenPlacementTests {
                         .get("/ipm/placements/" + placement)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_duty_shows_up_with_its_first_reminder_and_a_late_plan_reaches_the_office() {
+        var stage = cast.stage();
+        var placement = opened(stage);
+        cast.today(START);
+        move(Viewer.SYSTEM, placement, new PlacementStep.Start());
+        cast.today(LocalDate.of(2025, 4, 10));
+        assertThat(home(stage.officer)).contains("Teď na vás nic nečeká");
+        assertThat(home(stage.mentor))
+                .contains("Připravit plán (IPOR): Karel Nový")
+                .contains("dnes");
+        cast.today(LocalDate.of(2025, 4, 11));
+        assertThat(home(stage.officer))
+                .contains("Chybí plán (IPOR): Karel Nový")
+                .contains("1 pracovní den po termínu");
+        cast.today(LocalDate.of(2025, 11, 24));
+        assertThat(home(stage.provider)).doesNotContain("výstupní část");
+        cast.today(LocalDate.of(2025, 11, 25));
+        assertThat(home(stage.provider)).contains("Doplnit výstupní část plánu: Karel Nový");
+        cast.today(LocalDate.of(2025, 12, 9));
+        assertThat(home(stage.officer)).contains("Končí podpora: Karel Nový");
+    }
+
+    private String home(IpmCast.Actor actor) {
+        return browser.as(actor.login()).get("/").text();
     }
 
     private PlacementId opened(IpmCast.Stage stage) {

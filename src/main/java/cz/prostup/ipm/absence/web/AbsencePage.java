@@ -31,9 +31,7 @@ public record AbsencePage(
     }
 
     public List<Link> crumbs() {
-        return List.of(
-                new Link("Místa", "/ipm/placements"),
-                new Link(absences.name(), "/ipm/placements/" + absences.placement()));
+        return List.of(new Link(absences.name(), "/ipm/placements/" + absences.placement()));
     }
 
     public String hint() {

@@ -10,6 +10,7 @@ import cz.prostup.ui.Link;
 import cz.prostup.ui.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The form of one entry: new, changed, or a correction of a signed statement.
@@ -63,6 +64,14 @@ public record EntryFormPage(
 
     public boolean asksReason() {
         return input.has("reason") || input.errorOf("reason") != null;
+    }
+
+    /// What is filled rarely stands folded, unless there is something to see or to mend.
+    public boolean showsMore() {
+        return mode != Mode.NEW
+                || Stream.of("status", "inWorkingTime", "place", "note").anyMatch(field -> input.errorOf(field) != null)
+                || input.has("note")
+                || input.has("place");
     }
 
     public List<Option> people() {

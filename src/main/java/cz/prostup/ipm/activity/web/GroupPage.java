@@ -6,6 +6,7 @@ import cz.prostup.ui.Input;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.Option;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The form of a group session.
 public record GroupPage(Input input, GroupOffer offer, List<Concern> concerns) {
@@ -16,6 +17,11 @@ public record GroupPage(Input input, GroupOffer offer, List<Concern> concerns) {
 
     public boolean asksReason() {
         return input.has("reason") || input.errorOf("reason") != null;
+    }
+
+    /// What is filled rarely stands folded, unless there is something to see or to mend.
+    public boolean showsMore() {
+        return Stream.of("travel", "place", "note").anyMatch(field -> input.errorOf(field) != null || input.has(field));
     }
 
     public List<Option> statuses() {

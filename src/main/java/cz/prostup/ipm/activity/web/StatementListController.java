@@ -130,7 +130,9 @@ class StatementListController {
     private StatementListPage page(Viewer viewer, Input input) {
         var state = state(input.text("state"));
         int page = Addresses.page(input);
-        return new StatementListPage(screens.list(viewer, month(input), state, page), input, state, page);
+        var month = month(input);
+        boolean ended = month.isBefore(today.month());
+        return new StatementListPage(screens.list(viewer, month, state, page), input, state, page, ended);
     }
 
     private SignaturePage signaturePage(Viewer viewer, Input input, Map<StatementId, String> refused) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of statements with what the reader may do with the chosen ones.
 public record StatementListPage(
-        StatementList list, Input input, @Nullable StatementState state, int page) {
+        StatementList list, Input input, @Nullable StatementState state, int page, boolean monthEnded) {
 
     private static final String PATH = "/ipm/statements";
 
@@ -41,6 +41,11 @@ public record StatementListPage(
 
     public boolean isChoosable(Row row) {
         return signs() ? row.canBeSigned() : accepts() && row.canBeAccepted();
+    }
+
+    /// All of an ended month are offered for the signature, for a preview follows; the mentor chooses one by one.
+    public boolean isChosen(Row row) {
+        return input.has("statement") ? input.isChosen("statement", value(row)) : signs() && monthEnded;
     }
 
     public String value(Row row) {

@@ -45,6 +45,13 @@ public record StatementPage(StatementDetail statement, Input input, LocalDate to
         return terms;
     }
 
+    /// Counted hours by kind.
+    public List<Term> kinds() {
+        return statement.byKind().entrySet().stream()
+                .map(kind -> new Term(kind.getKey(), Czech.hours(kind.getValue())))
+                .toList();
+    }
+
     public String provider() {
         return statement.unit().equals(statement.provider())
                 ? statement.unit()
@@ -67,6 +74,16 @@ public record StatementPage(StatementDetail statement, Input input, LocalDate to
     public static String attendance(Line line) {
         var attendance = line.attendance();
         return attendance == null ? "naplánováno" : attendance.czech();
+    }
+
+    /// `10. 4. 2025`, never broken over lines.
+    public static String day(Line line) {
+        return Czech.date(line.date()).replace(' ', '\u00a0');
+    }
+
+    public static String start(Line line) {
+        var start = line.start();
+        return start == null ? "" : Czech.time(start);
     }
 
     public static String when(Line line) {

@@ -5,6 +5,7 @@ import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.documents.Cell;
 import cz.prostup.documents.DocumentFrame;
+import cz.prostup.documents.Download;
 import cz.prostup.documents.Pdf;
 import cz.prostup.documents.Sheet;
 import cz.prostup.ipm.activity.StatementDetail;
@@ -13,10 +14,7 @@ import cz.prostup.shared.Hours;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
     Role.KOP_OFFICER
 })
 class StatementPaperController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final StatementScreens screens;
     private final Pdf pdf;
@@ -58,7 +54,7 @@ class StatementPaperController {
                 Czech.dateTime(today.now()));
         var paper =
                 pdf.from("cz/prostup/ipm/activity/web/statementDocument.jte", new StatementDocumentPage(frame, page));
-        return file(paper, "application/pdf", statement, "pdf");
+        return Download.PDF.of(fileName(statement), paper);
     }
 
     @GetMapping("/ipm/statements/{id}.xlsx")
@@ -78,7 +74,7 @@ class StatementPaperController {
                 .titled("Výkaz integračních aktivit " + number(statement))
                 .sheet("Výkaz", columns, sheet -> fill(sheet, statement))
                 .bytes();
-        return file(book, XLSX, statement, "xlsx");
+        return Download.XLSX.of(fileName(statement), book);
     }
 
     private static void fill(Sheet sheet, StatementDetail statement) {
@@ -109,18 +105,8 @@ class StatementPaperController {
         return "A-" + statement.month() + "/" + statement.id().toString().substring(24);
     }
 
-    private static ResponseEntity<byte[]> file(byte[] content, String type, StatementDetail statement, String ending) {
-        var name = "vykaz-aktivit-" + statement.month() + "-"
-                + statement.id().toString().substring(24) + "." + ending;
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+    private static String fileName(StatementDetail statement) {
+        return "vykaz-aktivit-" + statement.month() + "-"
+                + statement.id().toString().substring(24);
     }
 }

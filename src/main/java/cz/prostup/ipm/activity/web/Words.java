@@ -39,9 +39,12 @@ public final class Words {
         if (!row.hours().missing().isPositive()) {
             return "splněno";
         }
+        if (row.workingDays() == 0 && !row.hours().planned().isPositive()) {
+            return "chybí " + Czech.hours(row.hours().missing());
+        }
         var planned = row.hours().planned().isPositive()
                 ? "naplánováno " + Czech.hours(row.hours().planned())
-                : "nic naplánováno";
+                : "v\u00a0plánu zatím nic";
         var days = row.workingDays() == 0
                 ? "v\u00a0měsíci už nezbývá pracovní den"
                 : Czech.form(row.workingDays(), "zbývá ", "zbývají ", "zbývá ")

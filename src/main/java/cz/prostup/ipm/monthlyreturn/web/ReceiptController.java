@@ -24,6 +24,7 @@ class ReceiptController {
 
     @GetMapping("/ipm/submissions/{id}")
     ModelAndView show(@PathVariable UUID id, Viewer viewer) {
-        return Screen.of(this, "receipt", submissions.receipt(id, viewer));
+        return Screen.of(
+                this, "receipt", new ReceiptPage(submissions.receipt(id, viewer), viewer.isAny(Role.KOP_OFFICER)));
     }
 }

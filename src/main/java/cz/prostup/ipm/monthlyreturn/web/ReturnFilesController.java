@@ -4,6 +4,7 @@ import cz.prostup.access.AllowedTo;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.documents.DocumentFrame;
+import cz.prostup.documents.Download;
 import cz.prostup.documents.Pdf;
 import cz.prostup.ipm.ReturnId;
 import cz.prostup.ipm.monthlyreturn.ReviewScreens;
@@ -12,8 +13,6 @@ import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
 import java.time.YearMonth;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @AllowedTo({Role.KOP_OFFICER, Role.EMPLOYER_PAYROLL, Role.EMPLOYER_ADMIN})
 class ReturnFilesController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ReviewScreens reviews;
     private final SheetScreens sheets;
@@ -52,7 +48,7 @@ class ReturnFilesController {
                 viewer.name(),
                 Czech.dateTime(today.now()));
         var file = pdf.from("cz/prostup/ipm/monthlyreturn/web/returnPaper.jte", new ReturnPaper(review, frame));
-        return file(file, MediaType.APPLICATION_PDF, "vykaz-" + basics.month() + "-" + basics.agreement() + ".pdf");
+        return Download.PDF.of("vykaz-" + basics.month() + "-" + basics.agreement(), file);
     }
 
     @GetMapping("/ipm/returns/{id}.xlsx")
@@ -61,10 +57,9 @@ class ReturnFilesController {
         var basics = review.facts().row().basics();
         var paper = new ReturnPaper(review, new DocumentFrame("", "", "", "", ""));
         var rows = List.of(new ReturnWorkbook.Entry(review.facts().row(), paper.lines()));
-        return file(
-                ReturnWorkbook.of(review.employer(), basics.month(), rows, viewer.name()),
-                XLSX,
-                "vykaz-" + basics.month() + "-" + basics.agreement() + ".xlsx");
+        return Download.XLSX.of(
+                "vykaz-" + basics.month() + "-" + basics.agreement(),
+                ReturnWorkbook.of(review.employer(), basics.month(), rows, viewer.name()));
     }
 
     @GetMapping("/ipm/sheets/{month}.xlsx")
@@ -76,15 +71,6 @@ class ReturnFilesController {
         var rows = sheet.rows().stream()
                 .map(row -> new ReturnWorkbook.Entry(row, ReturnWorkbook.linesOf(row)))
                 .toList();
-        return file(ReturnWorkbook.of(sheet.employer(), month, rows, viewer.name()), XLSX, "vykaz-" + month + ".xlsx");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
-        var disposition =
-                ContentDisposition.attachment().filename(name.replace('/', '-')).build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("Content-Disposition", disposition.toString())
-                .body(content);
+        return Download.XLSX.of("vykaz-" + month, ReturnWorkbook.of(sheet.employer(), month, rows, viewer.name()));
     }
 }

@@ -15,7 +15,6 @@ import cz.prostup.shared.Ids;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Screen;
 import java.time.YearMonth;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +40,7 @@ class SubmissionController {
     @GetMapping
     ModelAndView show(@PathVariable YearMonth month, @RequestParam(defaultValue = "") String employer, Viewer viewer) {
         var sheet = sheet(employer, month, viewer);
-        return Screen.of(this, "submission", new SubmissionPage(sheet, Input.blank(), Ids.next(), List.of()));
+        return Screen.of(this, "submission", page(sheet, Input.blank(), viewer));
     }
 
     @PostMapping
@@ -52,23 +51,23 @@ class SubmissionController {
                 input.texts("return").stream().map(SubmissionController::entry).toList();
         if (key == null || entries.isEmpty()) {
             input.failForm("Není co odeslat. Vyberte aspoň jednoho člověka.");
-            return rejected(sheet, input, List.of());
+            return Screen.rejected(this, "submission", page(sheet, input, viewer));
         }
         return switch (submitReturns.submit(key, sheet.employerId(), month, entries, viewer)) {
             case Submitted(var id) -> Screen.redirectTo("/ipm/submissions/" + id);
-            case Refused(var problems) -> {
+            case Refused _ -> {
                 input.failForm("Výkaz zatím odeslat nejde. Co chybí, je u jednotlivých lidí.");
-                yield rejected(sheet, input, problems);
+                yield Screen.rejected(this, "submission", page(sheet, input, viewer));
             }
             case Stale() -> {
                 input.failForm("Mezitím se výkaz změnil. Toto je jeho nový stav; zkontrolujte ho a odešlete znovu.");
-                yield Screen.conflict(this, "submission", new SubmissionPage(sheet, input, Ids.next(), List.of()));
+                yield Screen.conflict(this, "submission", page(sheet, input, viewer));
             }
         };
     }
 
-    private ModelAndView rejected(Sheet sheet, Input input, List<SubmitReturns.Problem> problems) {
-        return Screen.rejected(this, "submission", new SubmissionPage(sheet, input, Ids.next(), problems));
+    private SubmissionPage page(Sheet sheet, Input input, Viewer viewer) {
+        return new SubmissionPage(sheet, input, Ids.next(), submitReturns.problems(sheet.editable(), viewer));
     }
 
     /// `id:version`, as the confirmation page wrote it.

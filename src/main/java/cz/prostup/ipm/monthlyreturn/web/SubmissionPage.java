@@ -8,6 +8,7 @@ import cz.prostup.ipm.monthlyreturn.SubmitReturns.Reason;
 import cz.prostup.shared.Money;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,8 +17,14 @@ import java.util.UUID;
 /// @param formKey the same for each sending of this page, so that it is sent once
 public record SubmissionPage(Sheet sheet, Input input, UUID formKey, List<Problem> problems) {
 
-    public List<SheetRow> rows() {
-        return sheet.editable();
+    /// Rows that go to the office with this confirmation.
+    public List<SheetRow> ready() {
+        return sheet.editable().stream().filter(row -> missing(row).isEmpty()).toList();
+    }
+
+    /// Rows that have to wait; they can be sent later.
+    public List<SheetRow> waiting() {
+        return sheet.editable().stream().filter(row -> !missing(row).isEmpty()).toList();
     }
 
     public String title() {
@@ -29,11 +36,11 @@ public record SubmissionPage(Sheet sheet, Input input, UUID formKey, List<Proble
     }
 
     public String people() {
-        return Czech.count(rows().size(), "člověka", "lidi", "lidí");
+        return Czech.count(ready().size(), "člověka", "lidi", "lidí");
     }
 
     public Money total() {
-        return Money.sum(rows().stream().map(SubmissionPage::amount).toList());
+        return Money.sum(ready().stream().map(SubmissionPage::amount).toList());
     }
 
     public static Money amount(SheetRow row) {
@@ -47,20 +54,22 @@ public record SubmissionPage(Sheet sheet, Input input, UUID formKey, List<Proble
 
     /// What to know about a row before it is sent.
     public List<String> remarks(SheetRow row) {
-        var problem = problems.stream()
-                .filter(candidate -> candidate.id().equals(row.basics().id()))
-                .map(candidate -> words(candidate.reason()))
-                .toList();
-        return problem.isEmpty() ? notes(row) : problem;
+        var remarks = new ArrayList<String>();
+        if (row.isShort()) {
+            remarks.add("chybí " + Czech.hours(row.missing()));
+        }
+        if (!row.hours().waiting().isEmpty()) {
+            remarks.add("bez podepsaného výkazu aktivit, s důvodem");
+        }
+        return remarks;
     }
 
-    private static List<String> notes(SheetRow row) {
-        if (row.isShort()) {
-            return List.of(
-                    "chybí " + Czech.hours(row.missing()) + ", integrační příspěvek za tento měsíc podle pravidel "
-                            + row.rules().code());
-        }
-        return row.hours().waiting().isEmpty() ? List.of() : List.of("bez podepsaného výkazu aktivit, s důvodem");
+    /// What keeps a row from being sent.
+    public List<String> missing(SheetRow row) {
+        return problems.stream()
+                .filter(problem -> problem.id().equals(row.basics().id()))
+                .map(problem -> words(problem.reason()))
+                .toList();
     }
 
     private static String words(Reason reason) {

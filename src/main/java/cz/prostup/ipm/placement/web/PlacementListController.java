@@ -3,13 +3,12 @@ package cz.prostup.ipm.placement.web;
 import cz.prostup.access.AllowedTo;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
+import cz.prostup.documents.Download;
 import cz.prostup.ipm.placement.PlacementListScreens;
 import cz.prostup.ipm.placement.PlacementMenu;
 import cz.prostup.ipm.placement.PlacementQuery;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Screen;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +52,8 @@ class PlacementListController {
                         query,
                         screens.list(viewer, query),
                         screens.counts(viewer),
-                        viewer.isAny(Role.KOP_OFFICER)));
+                        viewer.isAny(Role.KOP_OFFICER),
+                        today.date()));
     }
 
     @GetMapping("/ipm/placements.xlsx")
@@ -65,10 +65,7 @@ class PlacementListController {
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String sort) {
         var rows = screens.export(viewer, PlacementQuery.of(q, state, plan, sort, "1"));
-        return file(
-                "xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                PlacementFiles.workbook(viewer.name(), rows, today.date()));
+        return Download.XLSX.of("mista-" + today.date(), PlacementFiles.workbook(viewer.name(), rows, today.date()));
     }
 
     @GetMapping("/ipm/placements.csv")
@@ -80,17 +77,6 @@ class PlacementListController {
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String sort) {
         var rows = screens.export(viewer, PlacementQuery.of(q, state, plan, sort, "1"));
-        return file("csv", "text/csv;charset=UTF-8", PlacementFiles.csv(rows));
-    }
-
-    private ResponseEntity<byte[]> file(String ending, String type, byte[] content) {
-        var name = "mista-" + today.date() + "." + ending;
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
+        return Download.CSV.of("mista-" + today.date(), PlacementFiles.csv(rows));
     }
 }

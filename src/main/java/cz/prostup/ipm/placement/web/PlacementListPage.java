@@ -6,26 +6,33 @@ import cz.prostup.ipm.placement.PlacementQuery.Filter;
 import cz.prostup.ipm.placement.PlacementQuery.Sort;
 import cz.prostup.ipm.placement.PlacementRow;
 import cz.prostup.ipm.placement.PlacementState;
+import cz.prostup.ipm.plan.PlanState;
 import cz.prostup.ui.Chip;
 import cz.prostup.ui.Czech;
-import cz.prostup.ui.Input;
 import cz.prostup.ui.Pages;
 import cz.prostup.ui.State;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /// @param exports whether the reader may take the list away as a file
 public record PlacementListPage(
-        String title, PlacementQuery query, Found found, Map<PlacementState, Long> counts, boolean exports) {
+        String title,
+        PlacementQuery query,
+        Found found,
+        Map<PlacementState, Long> counts,
+        boolean exports,
+        LocalDate today) {
 
-    public record Row(PlacementRow job, State state, String plan) {}
+    /// @param late the plan should already be with the office
+    public record Row(PlacementRow job, State state, String plan, boolean late) {}
 
     public record Heading(String label, String path, String sorted) {}
 
     public List<Row> rows() {
         return found.rows().stream()
-                .map(job -> new Row(job, PlacementWords.state(job.state()), plan(job)))
+                .map(job -> new Row(job, PlacementWords.state(job.state()), plan(job), isLate(job)))
                 .toList();
     }
 
@@ -46,10 +53,6 @@ public record PlacementListPage(
 
     public Pages pages() {
         return new Pages(query.path(), query.page(), Pages.USUAL_SIZE, found.total());
-    }
-
-    public Input input() {
-        return Input.blank().with("q", query.words());
     }
 
     /// `12 míst`
@@ -80,12 +83,19 @@ public record PlacementListPage(
         if (job.plan() == null) {
             return "";
         }
-        boolean waits = switch (job.plan()) {
-            case DRAFT, PROPOSED, RETURNED -> job.planDue() != null;
-            default -> false;
-        };
-        return waits && job.planDue() != null
+        return waits(job) && job.planDue() != null
                 ? job.plan().czech() + ", do " + Czech.date(job.planDue())
                 : job.plan().czech();
+    }
+
+    private boolean isLate(PlacementRow job) {
+        return waits(job)
+                && job.state().isOpen()
+                && job.planDue() != null
+                && job.planDue().isBefore(today);
+    }
+
+    private static boolean waits(PlacementRow job) {
+        return job.plan() == PlanState.DRAFT || job.plan() == PlanState.PROPOSED || job.plan() == PlanState.RETURNED;
     }
 }

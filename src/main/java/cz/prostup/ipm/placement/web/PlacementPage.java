@@ -1,5 +1,6 @@
 package cz.prostup.ipm.placement.web;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.DeadlineBook;
 import cz.prostup.calendar.Deadlines;
@@ -138,10 +139,10 @@ public record PlacementPage(
         var rule = entry.rule().code();
         boolean open = entry.state() == DeadlineBook.State.OPEN;
         return new Due(
-                entry.rule().labelCs(),
+                Wording.capital(entry.rule().labelCs()),
                 Czech.date(entry.due()),
                 state(entry),
-                whose(entry),
+                open ? turn(entry) : "",
                 entry.changes().stream()
                         .map(change -> "bylo " + Czech.date(change.wasDueOn()) + ": " + change.reason())
                         .toList(),
@@ -169,6 +170,11 @@ public record PlacementPage(
     private String left(LocalDate due) {
         int days = WorkingDays.between(today, due);
         return days == 0 && !due.equals(today) ? "do " + Czech.dayMonth(due) : Czech.workingDaysLeft(days);
+    }
+
+    /// Nobody has to do anything about an end of support, the office only keeps it in sight.
+    private static String turn(DeadlineBook.Entry entry) {
+        return entry.duty().role() == Role.KOP_OFFICER ? "sleduje úřad práce" : "na řadě je " + whose(entry);
     }
 
     private static String whose(DeadlineBook.Entry entry) {
@@ -200,7 +206,7 @@ public record PlacementPage(
         if (head().grossWage() != null) {
             terms.add(new Term("hrubá mzda", Czech.money(head().grossWage())));
         }
-        if (head().endReason() != null) {
+        if (head().endReason() != null && head().knowsReasons()) {
             terms.add(new Term("důvod ukončení", head().endReason() + " (" + initiator() + ")"));
         }
         return terms;

@@ -5,6 +5,7 @@ import cz.prostup.calendar.Deadlines;
 import cz.prostup.ipm.contribution.SupportMonth;
 import cz.prostup.ipm.placement.PlacementFile;
 import cz.prostup.ipm.placement.PlacementFile.Month;
+import cz.prostup.shared.Hours;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.MonthCell;
 import cz.prostup.ui.MonthCell.Look;
@@ -51,8 +52,26 @@ final class PlacementStrip {
         var name = Czech.monthShort(month) + (newYear ? " " + month.getYear() % 100 : "");
         var stands = known.get(month);
         boolean now = month.equals(YearMonth.from(today));
-        var figure = stands == null || !stands.done().isPositive() ? "" : Czech.hours(stands.done());
-        return new MonthCell(name, figure, note(month, stands, now), look(month, stands, now), now, null);
+        return new MonthCell(
+                name, figure(month, stands), note(month, stands, now), look(month, stands, now), now, path(stands));
+    }
+
+    /// Hours of the months that began; a month to come says nothing rather than zero.
+    private String figure(YearMonth month, @Nullable Month stands) {
+        if (stands != null && stands.done().isPositive()) {
+            return Czech.hours(stands.done());
+        }
+        return month.isBefore(YearMonth.from(today)) ? Czech.hours(Hours.ZERO) : "";
+    }
+
+    /// The return of the month, once there is something to read and for those who read returns.
+    private @Nullable String path(@Nullable Month stands) {
+        return stands != null
+                        && stands.returned() != null
+                        && !"OPEN".equals(stands.returnState())
+                        && file.head().seesWages()
+                ? "/ipm/returns/" + stands.returned()
+                : null;
     }
 
     private Look look(YearMonth month, @Nullable Month stands, boolean now) {
@@ -75,7 +94,7 @@ final class PlacementStrip {
     }
 
     private String note(YearMonth month, @Nullable Month stands, boolean now) {
-        return Stream.concat(Stream.of(stateNote(month, stands, now)), marks(month))
+        return Stream.concat(Stream.of(stateNote(month, stands, now), shortage(month, stands)), marks(month))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -85,10 +104,26 @@ final class PlacementStrip {
         if (now) {
             return "probíhá";
         }
-        if (month.isAfter(YearMonth.from(today)) || stands == null || stands.returnState() == null) {
+        if (month.isAfter(YearMonth.from(today))) {
             return "";
         }
+        if (stands == null || stands.returnState() == null) {
+            return "bez výkazu";
+        }
         return PlacementHistory.returnState(stands.returnState());
+    }
+
+    /// `pod 16 h`: said in words, because the colour alone would not be enough.
+    private String shortage(YearMonth month, @Nullable Month stands) {
+        boolean over = month.isBefore(YearMonth.from(today));
+        return over && isShort(stands)
+                ? "pod "
+                        + file.minHours()
+                                .value()
+                                .stripTrailingZeros()
+                                .toPlainString()
+                                .replace('.', ',') + "\u00A0h"
+                : "";
     }
 
     private Stream<String> marks(YearMonth month) {

@@ -4,7 +4,6 @@ import cz.prostup.ipm.placement.PlacementListScreens.Found;
 import cz.prostup.ipm.placement.PlacementQuery;
 import cz.prostup.ipm.placement.PlacementRow;
 import cz.prostup.ui.Czech;
-import cz.prostup.ui.Input;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.State;
 import cz.prostup.ui.TodoRow;
@@ -17,10 +16,6 @@ import java.util.function.Function;
 public record SearchPage(PlacementQuery query, Found found) {
 
     private static final int MOST_LINKS = 8;
-
-    public Input input() {
-        return Input.blank().with("q", query.words());
-    }
 
     public boolean isBlank() {
         return query.words().isEmpty();

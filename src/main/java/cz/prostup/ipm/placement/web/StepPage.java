@@ -82,7 +82,7 @@ public record StepPage(
     }
 
     public List<Link> crumbs() {
-        return List.of(new Link("Místa", "/ipm/placements"), new Link(head.name(), head.path()));
+        return List.of(new Link(head.name(), head.path()));
     }
 
     public boolean ends() {

@@ -8,6 +8,10 @@ final class Wording {
 
     /// `plán schválen` → `Plán schválen.`
     static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.of("cs")) + words.substring(1) + ".";
+        return capital(words) + ".";
+    }
+
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.of("cs")) + words.substring(1);
     }
 }

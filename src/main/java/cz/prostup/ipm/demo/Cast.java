@@ -1,0 +1,55 @@
+package cz.prostup.ipm.demo;
+
+import cz.prostup.access.Role;
+import cz.prostup.access.Viewer;
+import cz.prostup.ipm.demo.DemoTables.AgreementRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/// Who plays in the demo: the organisations with their units, and the people who work there.
+record Cast(Map<String, UUID> organisations, Map<String, UUID> units, List<Member> members, List<Employer> employers) {
+
+    record Member(String login, String unit, Role role, Viewer viewer) {}
+
+    /// An employer with its agreement and the people who do its paperwork.
+    record Employer(
+            AgreementRow terms,
+            UUID organisation,
+            String name,
+            UUID agreement,
+            Viewer officer,
+            Viewer mentor,
+            Viewer payroll,
+            UUID management,
+            UUID payrollUnit) {}
+
+    private static final Set<Role> SUPPORT = Set.of(Role.PROVIDER_WORKER, Role.EMPLOYER_SOCIAL_WORKER);
+
+    UUID unit(String key) {
+        return Objects.requireNonNull(units.get(key), key);
+    }
+
+    UUID organisation(String key) {
+        return Objects.requireNonNull(organisations.get(key), key);
+    }
+
+    /// The first of the people who have the role in the unit.
+    Viewer in(String unit, Role role) {
+        return members.stream()
+                .filter(member -> member.unit().equals(unit) && member.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody is " + role + " in " + unit))
+                .viewer();
+    }
+
+    /// Those who give support in the unit, the first one signs its statements.
+    List<Viewer> workers(String unit) {
+        return members.stream()
+                .filter(member -> member.unit().equals(unit) && SUPPORT.contains(member.role()))
+                .map(Member::viewer)
+                .toList();
+    }
+}

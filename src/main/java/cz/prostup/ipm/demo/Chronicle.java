@@ -1,0 +1,139 @@
+package cz.prostup.ipm.demo;
+
+import cz.prostup.access.Viewer;
+import cz.prostup.calendar.Deadlines;
+import cz.prostup.calendar.DueJobs;
+import cz.prostup.ipm.contribution.SupportPeriod;
+import cz.prostup.ipm.demo.Cast.Employer;
+import cz.prostup.ipm.demo.DemoTables.ParticipantRow;
+import cz.prostup.shared.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Writes the agenda of everybody: one participant after another, then what groups, employers and offices do together.
+@DemoPart
+class Chronicle {
+
+    private final Beginnings beginnings;
+    private final ProviderWork providerWork;
+    private final Groups groups;
+    private final MentorWork mentorWork;
+    private final PayrollWork payrollWork;
+    private final OfficeWork officeWork;
+    private final DueJobs dueJobs;
+
+    Chronicle(
+            Beginnings beginnings,
+            ProviderWork providerWork,
+            Groups groups,
+            MentorWork mentorWork,
+            PayrollWork payrollWork,
+            OfficeWork officeWork,
+            DueJobs dueJobs) {
+        this.beginnings = beginnings;
+        this.providerWork = providerWork;
+        this.groups = groups;
+        this.mentorWork = mentorWork;
+        this.payrollWork = payrollWork;
+        this.officeWork = officeWork;
+        this.dueJobs = dueJobs;
+    }
+
+    void into(Agenda agenda, DemoTables tables, Cast cast) {
+        var lives = lives(tables, cast, agenda.today());
+        var script = new MonthScript(tables.sessions(), agenda.today());
+        lives.forEach(life -> alone(agenda, tables, cast, script, life));
+        var months = lives.stream()
+                .flatMap(life -> life.months().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        months.forEach(month -> together(agenda, tables, cast, lives, month));
+        jobs(lives, agenda.today()).forEach(day -> agenda.at(day.atTime(0, 5), Viewer.SYSTEM, dueJobs::runAll));
+    }
+
+    private static List<Life> lives(DemoTables tables, Cast cast, LocalDate today) {
+        Map<String, Employer> employers = new HashMap<>();
+        cast.employers().forEach(employer -> employers.put(employer.terms().employer(), employer));
+        var twists = tables.twists();
+        var lives = new ArrayList<Life>();
+        for (ParticipantRow row : tables.participants()) {
+            var employer = employers.get(row.employer());
+            if (employer != null) {
+                var own = twists.stream()
+                        .filter(twist -> twist.participant().equals(row.name()))
+                        .toList();
+                var support = SupportPeriod.of(row.start(), WorkedRules.get());
+                lives.add(new Life(row, employer, lives.size(), support, own, today));
+            }
+        }
+        return lives;
+    }
+
+    private void alone(Agenda agenda, DemoTables tables, Cast cast, MonthScript script, Life life) {
+        beginnings.into(agenda, cast, life);
+        mentorWork.absences(agenda, life);
+        for (var month : life.months()) {
+            var meetings =
+                    WorkedExample.tells(life, month) ? WorkedExample.meetings(tables, month) : script.of(life, month);
+            providerWork.into(agenda, cast, life, month, meetings);
+            if (month.isBefore(YearMonth.from(agenda.today()))) {
+                mentorWork.statements(agenda, life, month, meetings);
+            }
+        }
+    }
+
+    private void together(Agenda agenda, DemoTables tables, Cast cast, List<Life> lives, YearMonth month) {
+        groups.into(agenda, cast, tables.sessions(), lives, month);
+        if (!month.isBefore(YearMonth.from(agenda.today()))) {
+            return;
+        }
+        for (var employer : cast.employers()) {
+            var own = lives.stream()
+                    .filter(life ->
+                            life.employer.equals(employer) && life.months().contains(month))
+                    .toList();
+            if (!own.isEmpty()) {
+                payrollWork.into(agenda, employer, own, month);
+            }
+        }
+        cast.employers().stream().map(Employer::officer).distinct().forEach(officer -> {
+            var own = lives.stream()
+                    .filter(life -> life.employer.officer().equals(officer)
+                            && life.months().contains(month))
+                    .toList();
+            if (!own.isEmpty()) {
+                officeWork.into(agenda, officer, own, month);
+            }
+        });
+    }
+
+    /// The days on which something moves by itself: months begin, jobs start, enter their last phase and end.
+    private static Set<LocalDate> jobs(List<Life> lives, LocalDate today) {
+        var days = new TreeSet<LocalDate>();
+        for (var life : lives) {
+            new Period(life.row.start(), today.isBefore(life.row.start()) ? life.row.start() : today)
+                    .months()
+                    .forEach(month -> days.add(month.atDay(1)));
+            days.add(life.row.start());
+            Stream.of(life.support.basicEnd(), life.days().to()).forEach(end -> {
+                days.add(exitFrom(end));
+                days.add(end.plusDays(1));
+            });
+        }
+        return days;
+    }
+
+    private static LocalDate exitFrom(LocalDate end) {
+        return Deadlines.rule(Deadlines.EXIT_PLAN)
+                .from(end, WorkedRules.get()::months)
+                .date();
+    }
+}

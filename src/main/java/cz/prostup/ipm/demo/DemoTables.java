@@ -1,0 +1,228 @@
+package cz.prostup.ipm.demo;
+
+import cz.prostup.access.Role;
+import cz.prostup.calendar.WorkingDays;
+import cz.prostup.shared.Hours;
+import cz.prostup.shared.Money;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of the demo, as they lie beside this class. Days and months in them are either absolute or told from the
+/// month of today: `-7/3` is the third day of the month seven months ago.
+final class DemoTables {
+
+    record OrganisationRow(
+            String key,
+            String name,
+            String ico,
+            String kind,
+            @Nullable String employerKind,
+            String address) {}
+
+    /// @param branch code of the branch whose people sit here, null for all others
+    record UnitRow(
+            String key,
+            String organisation,
+            String kind,
+            String name,
+            String territory,
+            @Nullable String branch) {}
+
+    /// @param tries what to try with this account, empty when the sign-in page does not offer it
+    record StaffRow(String login, String name, String unit, Role role, String tries) {}
+
+    /// @param lastMonth what became of the last month: `NOT_SENT`, `QUEUED`, or `SENT` and approved as any other
+    /// @param small     whether the small demo has this employer too
+    record AgreementRow(
+            String employer,
+            String number,
+            String office,
+            LocalDate from,
+            LocalDate to,
+            String account,
+            String lastMonth,
+            boolean small) {}
+
+    record ParticipantRow(
+            String name,
+            LocalDate born,
+            String phone,
+            String employer,
+            String job,
+            BigDecimal fte,
+            Money wage,
+            LocalDate start,
+            List<String> providers) {
+
+        String given() {
+            return name.substring(0, name.indexOf(' '));
+        }
+
+        String family() {
+            return name.substring(name.indexOf(' ') + 1);
+        }
+    }
+
+    /// What a provider's unit usually does, how long it takes and where.
+    record SessionRow(String unit, String kind, Hours hours, Hours travel, boolean group, String place) {}
+
+    record TwistRow(String participant, YearMonth month, Twist twist, String detail) {}
+
+    /// An activity of the worked example (domain 12.2 to 12.4).
+    record ExampleRow(
+            LocalDate date,
+            String unit,
+            String kind,
+            @Nullable LocalTime start,
+            Hours hours,
+            Hours travel,
+            String attendance) {}
+
+    private final LocalDate today;
+
+    DemoTables(LocalDate today) {
+        this.today = today;
+    }
+
+    List<OrganisationRow> organisations() {
+        return rows(
+                "organisations.csv",
+                row -> new OrganisationRow(
+                        row.getField("key"),
+                        row.getField("name"),
+                        row.getField("ico"),
+                        row.getField("kind"),
+                        orNull(row.getField("employer_kind")),
+                        row.getField("address")));
+    }
+
+    List<UnitRow> units() {
+        return rows(
+                "units.csv",
+                row -> new UnitRow(
+                        row.getField("key"),
+                        row.getField("organisation"),
+                        row.getField("kind"),
+                        row.getField("name"),
+                        row.getField("territory"),
+                        orNull(row.getField("branch"))));
+    }
+
+    List<StaffRow> staff() {
+        return rows(
+                "staff.csv",
+                row -> new StaffRow(
+                        row.getField("login"),
+                        row.getField("name"),
+                        row.getField("unit"),
+                        Role.valueOf(row.getField("role")),
+                        row.getField("tries")));
+    }
+
+    List<AgreementRow> agreements() {
+        return rows(
+                "agreements.csv",
+                row -> new AgreementRow(
+                        row.getField("employer"),
+                        row.getField("number"),
+                        row.getField("office"),
+                        day(row.getField("from")),
+                        day(row.getField("to")),
+                        row.getField("account"),
+                        row.getField("last_month"),
+                        row.getField("small").equals("yes")));
+    }
+
+    List<ParticipantRow> participants() {
+        return rows(
+                "participants.csv",
+                row -> new ParticipantRow(
+                        row.getField("name"),
+                        LocalDate.parse(row.getField("born")),
+                        row.getField("phone"),
+                        row.getField("employer"),
+                        row.getField("job"),
+                        new BigDecimal(row.getField("fte")),
+                        Money.of(row.getField("wage")),
+                        WorkingDays.sameOrNext(day(row.getField("start"))),
+                        List.of(row.getField("providers").split(" ", -1))));
+    }
+
+    List<SessionRow> sessions() {
+        return rows(
+                "sessions.csv",
+                row -> new SessionRow(
+                        row.getField("unit"),
+                        row.getField("kind"),
+                        Hours.of(row.getField("hours")),
+                        Hours.of(row.getField("travel")),
+                        row.getField("group").equals("yes"),
+                        row.getField("place")));
+    }
+
+    List<TwistRow> twists() {
+        return rows(
+                "twists.csv",
+                row -> new TwistRow(
+                        row.getField("participant"),
+                        month(row.getField("month")),
+                        Twist.valueOf(row.getField("twist")),
+                        row.getField("detail")));
+    }
+
+    List<ExampleRow> workedExample() {
+        return rows(
+                "worked-example.csv",
+                row -> new ExampleRow(
+                        LocalDate.parse(row.getField("date")),
+                        row.getField("unit"),
+                        row.getField("kind"),
+                        row.getField("start").isEmpty() ? null : LocalTime.parse(row.getField("start")),
+                        Hours.of(row.getField("hours")),
+                        Hours.of(row.getField("travel")),
+                        row.getField("attendance")));
+    }
+
+    private LocalDate day(String text) {
+        var slash = text.indexOf('/');
+        if (slash < 0) {
+            return LocalDate.parse(text);
+        }
+        var month = YearMonth.from(today).plusMonths(Integer.parseInt(text.substring(0, slash)));
+        var day = text.substring(slash + 1);
+        return day.equals("last") ? month.atEndOfMonth() : month.atDay(Integer.parseInt(day));
+    }
+
+    private YearMonth month(String text) {
+        return text.length() == 7
+                ? YearMonth.parse(text)
+                : YearMonth.from(today).plusMonths(Integer.parseInt(text));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static <T> List<T> rows(String file, Function<NamedCsvRecord, T> row) {
+        var stream = DemoTables.class.getResourceAsStream(file);
+        if (stream == null) {
+            throw new IllegalStateException(file + " is missing in the build");
+        }
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return csv.stream().map(row).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

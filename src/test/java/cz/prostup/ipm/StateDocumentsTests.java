@@ -1,0 +1,68 @@
+package cz.prostup.ipm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.prostup.ipm.activity.StatementLifecycle;
+import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
+import cz.prostup.ipm.placement.PlacementLifecycle;
+import cz.prostup.ipm.plan.PlanLifecycle;
+import cz.prostup.shared.Transitions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The pages of `docs/states` are drawn from the tables that the use cases ask, and must be current.
+class StateDocumentsTests {
+
+    static Stream<Transitions<?, ?>> tables() {
+        return Stream.of(
+                PlacementLifecycle.TABLE, PlanLifecycle.TABLE, StatementLifecycle.TABLE, ReturnLifecycle.TABLE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void the_drawing_is_current(Transitions<?, ?> table) throws IOException {
+        var file = Path.of("docs", "states", table.subject() + ".md");
+        if (System.getProperty("docs.update") != null) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, page(table));
+        }
+        assertThat(page(table))
+                .as("draw it again: mvn test -Dtest=StateDocumentsTests -Ddocs.update=true")
+                .isEqualTo(Files.readString(file));
+    }
+
+    private static String page(Transitions<?, ?> table) {
+        var arrows = table.moves().stream()
+                .map(move -> "    %s --> %s : %s".formatted(move.from(), move.to(), move.action()))
+                .collect(Collectors.joining("\n"));
+        var rows = table.moves().stream()
+                .map(move -> "| %s | %s | %s | %s | %s | %s |"
+                        .formatted(
+                                move.from(),
+                                move.action(),
+                                move.to(),
+                                move.roles().stream().sorted().collect(Collectors.joining(", ")),
+                                move.event(),
+                                move.source()))
+                .collect(Collectors.joining("\n"));
+        return """
+                # States of a %s
+
+                Drawn from the table in the code; change the table, not this page.
+
+                ```mermaid
+                stateDiagram-v2
+                %s
+                ```
+
+                | from | action | to | who | event | source |
+                |---|---|---|---|---|---|
+                %s
+                """.formatted(table.subject(), arrows, rows);
+    }
+}

@@ -1,0 +1,144 @@
+package cz.prostup.ipm.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.prostup.access.DemoAccounts;
+import cz.prostup.access.Viewer;
+import cz.prostup.calendar.WorkItem.Turn;
+import cz.prostup.calendar.Worklist;
+import cz.prostup.ipm.monthlyreturn.Check;
+import cz.prostup.ipm.monthlyreturn.ReturnQueue;
+import cz.prostup.ipm.monthlyreturn.ReviewScreens;
+import cz.prostup.organisations.BankAccount;
+import cz.prostup.organisations.Ico;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DemoTest
+class DemoDataTests {
+
+    private final JdbcClient db;
+    private final DemoPeople people;
+    private final DemoAccounts accounts;
+    private final Worklist worklist;
+    private final ReturnQueue queue;
+    private final ReviewScreens reviews;
+
+    DemoDataTests(
+            JdbcClient db,
+            DemoPeople people,
+            DemoAccounts accounts,
+            Worklist worklist,
+            ReturnQueue queue,
+            ReviewScreens reviews) {
+        this.db = db;
+        this.people = people;
+        this.accounts = accounts;
+        this.worklist = worklist;
+        this.queue = queue;
+        this.reviews = reviews;
+    }
+
+    @Test
+    void the_person_of_the_worked_example_has_exactly_its_amounts() {
+        var months =
+                people.as(Viewer.SYSTEM, () -> db.sql("""
+                        select concat_ws(' ', to_char(r.month, 'YYYY-MM'), k.gross_wage, k.wage_costs, k.hours,
+                                         k.wage_contribution, k.integration_contribution, k.total, r.state)
+                          from ipm.calculation k
+                          join ipm.monthly_return r on r.id = k.return_id
+                          join ipm.placement p on p.id = k.placement_id
+                         where p.start_date = '2025-03-10'
+                         order by r.month, k.made_at
+                         limit 3
+                        """).query(String.class).list());
+        assertThat(months)
+                .containsExactly(
+                        "2025-03 17600.00 23549.00 18.00 11774.00 4700.00 16474.00 APPROVED",
+                        "2025-04 14700.00 19669.00 16.50 9834.00 4700.00 14534.00 APPROVED",
+                        "2025-05 23100.00 30908.00 13.00 15454.00 0.00 15454.00 APPROVED");
+    }
+
+    @Test
+    void the_plan_of_the_worked_example_was_in_time_and_the_job_ended_a_year_later() {
+        var plan = db.sql("""
+                        select concat_ws(' ', d.due_on, d.submitted_on, d.decided_on, p.state, p.ended_on)
+                          from ipm.development_plan d
+                          join ipm.placement p on p.id = d.placement_id
+                         where p.start_date = '2025-03-10'
+                        """).query(String.class).single();
+        assertThat(plan).isEqualTo("2025-04-10 2025-04-02 2025-04-09 ENDED 2026-03-09");
+    }
+
+    /// [Check.Kind#PLACEMENT] cannot fail: see [Twist].
+    @Test
+    void in_the_officers_queue_each_check_has_a_return_that_fails_it() {
+        var officer = people.viewer(people.account("jana.mala"));
+        var rows = people.as(
+                officer,
+                () -> queue.find(new ReturnQueue.Filter(Set.of(), null, "", 1), officer)
+                        .rows());
+        var failing = EnumSet.noneOf(Check.Kind.class);
+        for (var row : rows) {
+            people.as(officer, () -> reviews.review(row.id(), officer)).checks().stream()
+                    .filter(check -> check.level() != Check.Level.PASSED)
+                    .map(Check::kind)
+                    .forEach(failing::add);
+        }
+        assertThat(failing).isEqualTo(EnumSet.complementOf(EnumSet.of(Check.Kind.PLACEMENT)));
+    }
+
+    @Test
+    void everybody_has_something_to_do_right_away() {
+        var waiting = new HashMap<String, Long>();
+        for (var account : accounts.all()) {
+            var viewer = people.viewer(account.id());
+            var mine = people.as(viewer, () -> worklist.of(viewer)).items().stream()
+                    .filter(item -> item.turn() == Turn.MINE)
+                    .count();
+            waiting.put(account.login(), mine);
+        }
+        assertThat(waiting).hasSize(6);
+        assertThat(waiting.values()).allMatch(count -> count > 0);
+    }
+
+    @Test
+    void it_loads_within_a_minute() {
+        var seconds = db.sql("select extract(epoch from finished_at - started_at) from ipm.demo_load")
+                .query(Double.class)
+                .single();
+        assertThat(seconds).isLessThan(60);
+    }
+
+    @Test
+    void numbers_of_organisations_and_accounts_are_invented_but_well_formed() {
+        var tables = new DemoTables(LocalDate.of(2026, 11, 20));
+        assertThat(tables.organisations()).allSatisfy(row -> {
+            assertThat(Ico.parse(row.ico())).isInstanceOf(Ico.Valid.class);
+            assertThat(row.ico()).startsWith("0999");
+        });
+        assertThat(tables.agreements())
+                .allSatisfy(row -> assertThat(BankAccount.parse(row.account())).isInstanceOf(BankAccount.Valid.class));
+    }
+
+    @Test
+    void the_whole_demo_is_as_large_as_promised() {
+        var tables = new DemoTables(LocalDate.of(2026, 11, 20));
+        assertThat(tables.participants()).hasSize(45);
+        assertThat(tables.agreements()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(tables.organisations().stream().filter(row -> row.kind().equals("PROVIDER")))
+                .hasSize(6);
+        assertThat(tables.units().stream().filter(row -> row.branch() != null)).hasSize(3);
+        var names = tables.participants().stream()
+                .map(DemoTables.ParticipantRow::name)
+                .toList();
+        assertThat(tables.twists()).allMatch(twist -> names.contains(twist.participant()));
+        assertThat(List.of(Twist.values()))
+                .allMatch(twist -> tables.twists().stream().anyMatch(row -> row.twist() == twist));
+    }
+}

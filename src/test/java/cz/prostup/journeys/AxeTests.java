@@ -1,0 +1,150 @@
+package cz.prostup.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import cz.prostup.ipm.IpmCast.Actor;
+import cz.prostup.journeys.BusyOffice.Office;
+import cz.prostup.testing.Browserless;
+import cz.prostup.testing.ProstupTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// axe finds nothing of WCAG 2.2 AA nor of good practice on any page of the journeys: wide and narrow, light and dark.
+@ProstupTest
+@ExtendWith(Chromium.class)
+class AxeTests {
+
+    private static final String RUN = """
+            async () => (await axe.run(document, {
+              resultTypes: ['violations'],
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            })).violations.map(v => v.id + ' at ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120)).slice(0, 3).join(' | '))
+            """;
+
+    private final BusyOffice offices;
+    private final Browserless browser;
+
+    @LocalServerPort
+    private int port;
+
+    AxeTests(BusyOffice offices, Browserless browser) {
+        this.offices = offices;
+        this.browser = browser;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"provider", "mentor", "payroll", "officer", "employer", "social-worker"})
+    void no_page_that_a_role_is_led_to_has_a_barrier(String role) {
+        var office = offices.open();
+        var paths = Crawl.of(browser.as(office.the(role).login()), BusyOffice.unlinked(role, office)).stream()
+                .filter(Crawl::isPage)
+                .toList();
+        var person = Person.signedIn(port, office.the(role));
+        var findings = new ArrayList<String>();
+        for (var path : paths) {
+            findings.addAll(barriers(person.open(path).page));
+        }
+        assertThat(findings).isEmpty();
+        assertThat(paths).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void no_open_page_has_a_barrier() {
+        var nobody = Person.nobody(port, Device.DESKTOP, true);
+        var findings = new ArrayList<String>();
+        for (var path : List.of("/sign-in", "/components", "/help", "/accessibility", "/assets/missing")) {
+            findings.addAll(barriers(nobody.open(path).page));
+        }
+        nobody.open("/sign-in").click("Přihlásit se");
+        assertThat(nobody.status()).isEqualTo(422);
+        findings.addAll(barriers(nobody.page));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void no_page_that_refuses_has_a_barrier() {
+        var office = offices.open();
+        var findings = new ArrayList<String>();
+        findings.addAll(mistakes(office.the("provider")));
+        findings.addAll(conflict(office));
+        findings.addAll(missing(office.the("mentor")));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void a_page_with_a_barrier_is_found_out() {
+        var page = Person.nobody(port, Device.DESKTOP, true).page;
+        page.setContent("<html lang=cs><title>x</title><main><h1>x</h1><img src='data:,'></main>");
+        assertThat(barriers(page)).anyMatch(finding -> finding.contains("image-alt"));
+        page.setContent("<html lang=cs><title>x</title><main><h1>x</h1><p style='width:900px'>široký</p></main>");
+        assertThat(barriers(page)).anyMatch(finding -> finding.contains("wider than the phone"));
+    }
+
+    private List<String> mistakes(Actor provider) {
+        var person = Person.signedIn(port, provider).open("/ipm/activities/new").click("Uložit");
+        assertThat(person.status()).isEqualTo(422);
+        var findings = barriers(person.page);
+        person.open("/ipm/activities/group").click("Uložit schůzku skupiny");
+        assertThat(person.status()).isEqualTo(422);
+        findings.addAll(barriers(person.page));
+        return findings;
+    }
+
+    private List<String> conflict(Office office) {
+        var colleague = browser.as(office.the("social-worker").login());
+        var statement = "/ipm/statements/" + offices.aprilStatement(office.stage(), 1);
+        var entry = colleague
+                .get(statement)
+                .page()
+                .select("a[href^=/ipm/activities/]:not([href*=new])")
+                .attr("href");
+        var person = Person.signedIn(port, office.the("provider")).open(entry + "/change");
+        assertThat(colleague
+                        .submit(entry + "/change", entry + "/change", "hours", "2,5")
+                        .status())
+                .isEqualTo(303);
+        person.fill("Hodiny", "3").click("Uložit změnu");
+        assertThat(person.status()).isEqualTo(409);
+        return barriers(person.page);
+    }
+
+    private List<String> missing(Actor mentor) {
+        var person = Person.signedIn(port, mentor).open("/ipm/placements/" + UUID.randomUUID());
+        assertThat(person.status()).isEqualTo(404);
+        var findings = barriers(person.page);
+        person.open("/ipm/returns");
+        assertThat(person.status()).isEqualTo(403);
+        findings.addAll(barriers(person.page));
+        return findings;
+    }
+
+    private static List<String> barriers(Page page) {
+        var findings = new ArrayList<String>();
+        page.evaluate(AxeBuilder.getAxeScript());
+        page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+        for (var device : Device.values()) {
+            page.setViewportSize(device.width, device.height);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                ((List<?>) page.evaluate(RUN))
+                        .forEach(finding -> findings.add(page.url() + " " + device + " " + scheme + ": " + finding));
+            }
+        }
+        page.setViewportSize(320, 800);
+        var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
+        if (width > 320) {
+            findings.add(page.url() + " is wider than the phone: " + width);
+        }
+        page.setViewportSize(Device.DESKTOP.width, Device.DESKTOP.height);
+        return findings;
+    }
+}
