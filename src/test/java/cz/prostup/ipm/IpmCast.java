@@ -146,6 +146,10 @@ public class IpmCast {
 
         /// A participant on a full-time job from `start`, in the state ACTIVE, known to employer, office and provider.
         public Participant participant(LocalDate start) {
+            return participant(start, "Karel", "Zkušený" + (participants.size() + 1));
+        }
+
+        public Participant participant(LocalDate start, String given, String family) {
             return as(
                     Viewer.SYSTEM,
                     () -> transaction.execute(status -> {
@@ -156,8 +160,8 @@ public class IpmCast {
                         db.sql(
                                         "insert into people.person (id, given_name, family_name, birth_date, created_at) values (:id, :given, :family, '1984-05-12', now())")
                                 .param("id", person)
-                                .param("given", "Karel")
-                                .param("family", "Zkušený" + seq)
+                                .param("given", given)
+                                .param("family", family)
                                 .update();
                         db.sql(
                                         "insert into ipm.position (id, agreement_id, seq, job_title, fte, weekly_hours, workplace) values (:id, :agreement, :seq, 'pomocný pracovník', 1, 40, 'Most')")
@@ -193,7 +197,7 @@ public class IpmCast {
                                 .param("placement", placement)
                                 .param("due", start.plusMonths(1))
                                 .update();
-                        var participant = new Participant(new PlacementId(placement), person, "Karel Zkušený" + seq);
+                        var participant = new Participant(new PlacementId(placement), person, given + " " + family);
                         participants.add(participant);
                         return participant;
                     }));

@@ -135,7 +135,11 @@ class FromHourToApprovedReturnTests {
         assertThat(payroll.field("Sociální pojištění placené zaměstnavatelem, " + KAREL)
                         .inputValue())
                 .isEqualTo("4\u202F440");
+<<<<<<< HEAD
+        payroll.unfold(": " + KAREL);
+=======
         payroll.unfold("Výpočet a hodiny v práci: " + KAREL);
+>>>>>>> main
         assertThat(row(payroll))
                 .contains(
                         "Mzdové náklady: 17 900 + sociální 4 440 + zdravotní 1 611 23 951 Kč",

@@ -130,6 +130,10 @@ final class Person {
         page.waitForCondition(() -> text().contains(text));
     }
 
+    void waitForHeading(String beginning) {
+        page.waitForCondition(() -> heading().startsWith(beginning));
+    }
+
     String heading() {
         return plain(page.locator("h1").innerText());
     }
@@ -169,11 +173,8 @@ final class Person {
     private Locator clickable(String name) {
         var button = page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-        return button.count() > 0
-                ? button
-                : page.getByRole(
-                                AriaRole.LINK,
-                                new GetByRoleOptions().setName(name).setExact(true))
-                        .first();
+        var link = page.getByRole(
+                AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
+        return (button.count() > 0 ? button : link).first();
     }
 }

@@ -64,7 +64,7 @@ class WorkedExampleTests {
         var payroll = sheet(stage, "2025-04");
         payroll.fill("Hrubá mzda, " + NAME, "14 700").leave("Hrubá mzda, " + NAME);
         payroll.waitFor("14 534 Kč");
-        payroll.unfold("Výpočet a hodiny v práci: " + NAME);
+        payroll.unfold(": " + NAME);
         assertThat(field(payroll, "Nemoc")).isEqualTo("64,0");
         assertThat(field(payroll, "Svátek")).isEqualTo("16,0");
         assertThat(field(payroll, "Odpracováno")).isEqualTo("96,0");
@@ -141,7 +141,7 @@ class WorkedExampleTests {
     }
 
     private static String explanation(Person payroll) {
-        payroll.unfold("Výpočet a hodiny v práci: " + NAME);
+        payroll.unfold(": " + NAME);
         return explanationShown(payroll);
     }
 
