@@ -26,6 +26,6 @@ end
 function done(summary, latency, _)
   local wrong = summary.errors.connect + summary.errors.read + summary.errors.write
       + summary.errors.status + summary.errors.timeout
-  io.write(string.format("RESULT %.1f %.2f %d %d\n", summary.requests / summary.duration * 1e6,
-      latency:percentile(95) / 1000, wrong, summary.requests))
+  io.write(string.format("RESULT %.1f %d %.2f %d\n", summary.requests / summary.duration * 1e6, summary.requests,
+      latency:percentile(95) / 1000, wrong))
 end

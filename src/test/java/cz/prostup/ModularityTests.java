@@ -39,8 +39,10 @@ class ModularityTests {
             Files.createDirectories(kept.getParent());
             Files.writeString(kept, drawn);
         }
-        assertThat(drawn)
+        // the documenter gives the same lines in another order each time
+        assertThat(drawn.lines().sorted())
                 .as("draw it again: mvn test -Dtest=ModularityTests -Ddocs.update=true")
-                .isEqualTo(Files.readString(kept));
+                .containsExactlyElementsOf(
+                        Files.readString(kept).lines().sorted().toList());
     }
 }

@@ -53,13 +53,16 @@ public final class Checks {
         return new Check(Kind.AGREEMENT, valid ? PASSED : WRONG, evidence, "BR-015");
     }
 
+    /// The days of support may have changed since the sending: the job ended early, or was extended.
     private static Check placement(ReviewFacts facts) {
         var row = facts.row().basics();
-        var inside = !facts.support().from().isBefore(row.start())
-                && !facts.support().to().isAfter(row.lastDay());
+        int days = facts.frame().days().supported();
+        var frozen = facts.frozen();
+        int sent = frozen == null ? days : frozen.daysSupported();
         var evidence = "podpora " + Czech.date(row.start()) + " – " + Czech.date(row.lastDay()) + ", v tomto měsíci "
-                + Czech.count(facts.frame().days().supported(), "den", "dny", "dní");
-        return new Check(Kind.PLACEMENT, inside ? PASSED : WRONG, evidence, "BR-003, BR-004");
+                + Czech.count(days, "den", "dny", "dní")
+                + (sent == days ? "" : ", při odeslání " + Czech.count(sent, "den", "dny", "dní"));
+        return new Check(Kind.PLACEMENT, sent == days ? PASSED : WRONG, evidence, "BR-003, BR-004");
     }
 
     private static Check plan(ReviewFacts facts) {

@@ -32,10 +32,19 @@ public record ReviewFacts(
             @Nullable LocalDate decidedOn) {}
 
     /// The calculation stored at the sending.
-    public record Frozen(Money wageCosts, Money wage, Money integration, Money total, Hours hours, List<Line> lines) {
+    ///
+    /// @param daysSupported days of the month that the support covered then
+    public record Frozen(
+            Money wageCosts,
+            Money wage,
+            Money integration,
+            Money total,
+            Hours hours,
+            int daysSupported,
+            List<Line> lines) {
 
         Frozen with(List<Line> stored) {
-            return new Frozen(wageCosts, wage, integration, total, hours, stored);
+            return new Frozen(wageCosts, wage, integration, total, hours, daysSupported, stored);
         }
     }
 

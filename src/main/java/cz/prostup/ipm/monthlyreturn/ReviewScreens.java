@@ -169,7 +169,7 @@ public class ReviewScreens {
     private @Nullable Frozen frozen(ReturnId id) {
         record Stored(Frozen frozen, Line line) {}
         var stored = db.sql("""
-                        select k.wage_costs, k.wage_contribution, k.integration_contribution, k.total, k.hours,
+                        select k.wage_costs, k.wage_contribution, k.integration_contribution, k.total, k.hours, k.days_supported,
                                l.step, l.text, l.input, l.rule, l.rate, l.rounding, l.result, l.note
                           from (select * from ipm.calculation
                                  where return_id = :id
@@ -195,6 +195,7 @@ public class ReviewScreens {
                 Columns.money(row, "integration_contribution"),
                 Columns.money(row, "total"),
                 Columns.hours(row, "hours"),
+                row.getInt("days_supported"),
                 List.of());
     }
 

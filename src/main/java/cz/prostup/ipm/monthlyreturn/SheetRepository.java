@@ -63,6 +63,12 @@ class SheetRepository {
                                   limit 1) b on true
             """;
 
+    /// A month that opened before an early end was recorded has no paid day: there is nothing to send (12.6).
+    private static final String WITH_A_PAID_DAY = """
+               and (r.state not in ('OPEN', 'RETURNED')
+                    or r.month <= coalesce(p.ended_on, p.extended_end, p.basic_end))
+            """;
+
     private final JdbcClient db;
 
     SheetRepository(JdbcClient db) {
@@ -70,8 +76,7 @@ class SheetRepository {
     }
 
     List<Row> ofEmployer(UUID employerId, YearMonth month, Viewer viewer) {
-        return db.sql(SELECT + """
-                         where r.employer_id = :employer and r.month = :month
+        return db.sql(SELECT + " where r.employer_id = :employer and r.month = :month" + WITH_A_PAID_DAY + """
                          order by c.sort_name collate "cs-x-icu", r.id
                         """)
                 .param("viewer", viewer.userId())
@@ -82,7 +87,8 @@ class SheetRepository {
     }
 
     List<Row> byIds(Collection<ReturnId> ids, Viewer viewer) {
-        return db.sql(SELECT + " where r.id = any (:ids) order by c.sort_name collate \"cs-x-icu\", r.id")
+        return db.sql(SELECT + " where r.id = any (:ids)" + WITH_A_PAID_DAY
+                        + " order by c.sort_name collate \"cs-x-icu\", r.id")
                 .param("viewer", viewer.userId())
                 .param("ids", ids.stream().map(ReturnId::value).toArray(UUID[]::new))
                 .query((row, n) -> row(row))

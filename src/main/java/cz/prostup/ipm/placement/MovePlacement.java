@@ -145,6 +145,13 @@ public class MovePlacement {
         if (step.lastPaidDay().isAfter(today.date())) {
             return refused("lastPaidDay", "Ukončení zapište nejdřív v poslední placený den.");
         }
+        var atOffice = placements.laterMonthAtOffice(placement.id(), step.lastPaidDay());
+        if (atOffice != null) {
+            return refused(
+                    "lastPaidDay",
+                    "Výkaz za " + Czech.month(atOffice) + " už má úřad práce, místo proto nemohlo skončit dřív."
+                            + " Domluvte se s pracovníkem úřadu, ať výkaz vrátí.");
+        }
         return placements.isEndReason(step.code(), step.lastPaidDay())
                 ? null
                 : refused("code", "Vyberte důvod ze seznamu.");

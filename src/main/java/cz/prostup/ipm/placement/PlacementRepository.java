@@ -12,6 +12,7 @@ import cz.prostup.shared.Today;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -231,6 +232,22 @@ class PlacementRepository {
                         .param("id", placement.id().value())
                         .param("version", placement.version())
                         .update());
+    }
+
+    /// The first month after that day whose return the employer has already sent, null when there is none.
+    @Nullable
+    YearMonth laterMonthAtOffice(PlacementId placement, LocalDate lastPaidDay) {
+        return db.sql("""
+                        select min(r.month) as month
+                          from ipm.monthly_return r
+                         where r.placement_id = :placement and r.month > :day and r.state not in ('OPEN', 'RETURNED')
+                        """)
+                .param("placement", placement.value())
+                .param("day", lastPaidDay)
+                .query((row, n) -> Optional.ofNullable(Columns.dateOrNull(row, "month")))
+                .single()
+                .map(YearMonth::from)
+                .orElse(null);
     }
 
     boolean isEndReason(String code, LocalDate day) {

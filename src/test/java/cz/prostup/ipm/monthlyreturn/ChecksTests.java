@@ -51,6 +51,7 @@ class ChecksTests {
         private List<AbsenceDays> absences = List.of();
         private String shortageReason = "";
         private Money frozenTotal = Money.crowns(16_474);
+        private int frozenDays = 22;
 
         private ReviewFacts facts() {
             var basics = new Basics(
@@ -81,6 +82,7 @@ class ChecksTests {
                     outcome.integrationContribution(),
                     frozenTotal,
                     outcome.hours(),
+                    frozenDays,
                     outcome.lines());
             return new ReviewFacts(
                     row,
@@ -129,6 +131,14 @@ class ChecksTests {
         assertThat(march.level(Kind.AGREEMENT)).isEqualTo(WRONG);
         march.agreement = new Agreement("2025/0031", "SENT", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31), "");
         assertThat(march.level(Kind.AGREEMENT)).isEqualTo(WRONG);
+    }
+
+    @Test
+    void days_of_support_that_changed_since_the_sending_stop_the_approval() {
+        var march = new March();
+        march.frozenDays = 15;
+        assertThat(march.level(Kind.PLACEMENT)).isEqualTo(WRONG);
+        assertThat(march.evidence(Kind.PLACEMENT)).contains("při odeslání 15 dní");
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.prostup.documents.PdfUa;
 import cz.prostup.ipm.IpmCast;
 import cz.prostup.ipm.IpmCast.Stage;
+import cz.prostup.ipm.placement.MovePlacement;
+import cz.prostup.ipm.placement.PlacementStep;
+import cz.prostup.ipm.placement.PlacementStep.Initiator;
 import cz.prostup.testing.Browserless;
 import cz.prostup.testing.Browserless.Visit;
 import cz.prostup.testing.CountingDataSource;
 import cz.prostup.testing.ProstupTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -26,8 +30,10 @@ class ReturnPagesTests {
     private final MonthCast month;
     private final Browserless browser;
     private final JdbcClient db;
+    private final MovePlacement movePlacement;
 
-    ReturnPagesTests(IpmCast cast, MonthCast month, Browserless browser, JdbcClient db) {
+    ReturnPagesTests(IpmCast cast, MonthCast month, Browserless browser, JdbcClient db, MovePlacement movePlacement) {
+        this.movePlacement = movePlacement;
         this.cast = cast;
         this.month = month;
         this.browser = browser;
@@ -161,6 +167,19 @@ class ReturnPagesTests {
         var payroll = browser.as(month.march().payroll.login());
         assertThat(payroll.get("/ipm/sheets/2025-13").status()).isEqualTo(404);
         assertThat(payroll.get("/ipm/sheets/2031-01").text()).contains("nikdo není");
+    }
+
+    @Test
+    void a_month_that_opened_before_an_early_end_was_told_leaves_the_sheet() {
+        var stage = acceptedMarch();
+        var participant = stage.participants.getFirst();
+        assertThat(browser.as(stage.payroll.login()).get("/ipm/sheets/2025-04").text())
+                .contains(participant.name());
+        var end = new PlacementStep.Terminate(LocalDate.of(2025, 3, 31), "NEW_JOB", Initiator.PARTICIPANT, "");
+        cast.as(stage.mentor.viewer(), () -> movePlacement.move(stage.mentor.viewer(), participant.placement(), end));
+        assertThat(browser.as(stage.payroll.login()).get("/ipm/sheets/2025-04").text())
+                .contains("nikdo není");
+        assertThat(browser.as(stage.payroll.login()).get(SHEET).text()).contains(participant.name());
     }
 
     @Test
