@@ -99,8 +99,9 @@ class AxeTests {
         assertThat(barriers(page)).anyMatch(finding -> finding.contains("image-alt"));
         page.setContent("<html lang=cs><title>x</title><main><h1>x</h1><p style='width:900px'>široký</p></main>");
         assertThat(barriers(page)).anyMatch(finding -> finding.contains("wider than the phone"));
-        page.setContent("<html lang=cs><title>x</title><style>@media (prefers-color-scheme: dark) { body { background: #000 } }"
-                + "</style><main style='color: #222'><h1>x</h1><p>tmavé na tmavém</p></main>");
+        page.setContent(
+                "<html lang=cs><title>x</title><style>@media (prefers-color-scheme: dark) { body { background: #000 } }"
+                        + "</style><main style='color: #222'><h1>x</h1><p>tmavé na tmavém</p></main>");
         assertThat(barriers(page)).isNotEmpty().allMatch(finding -> finding.contains("DARK: color-contrast"));
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class OnceTests {
         assertThat(submissions(stage)).isEqualTo(1);
     }
 
-    @Test
+    @RepeatedTest(5)
     void two_sendings_at_the_same_moment_are_one_receipt() throws Exception {
         var stage = story.readyForPayroll(2);
         var payroll = browser.as(stage.payroll.login());
@@ -88,7 +89,7 @@ class OnceTests {
     }
 
     /// The row saves itself when its field is left, which is the very click on the button that sends all.
-    @Test
+    @RepeatedTest(5)
     void a_wage_typed_just_before_sending_goes_along() {
         var stage = story.readyForPayroll(2);
         var payroll = Person.signedIn(port, stage.payroll).open(SHEET);

@@ -19,6 +19,7 @@ import cz.prostup.shared.Today;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,6 +119,25 @@ class ReturnRepository {
         if (updated == 0) {
             throw new StaleRecord(id);
         }
+    }
+
+    /// Whoever saves or sends these rows next waits here, and then sees what was done: the row that saves itself and
+    /// the
+    /// button that sends all may come at the same moment.
+    void lock(Collection<ReturnId> ids, Viewer viewer) {
+        db.sql("""
+                        select r.id
+                          from ipm.monthly_return r
+                         where r.id = any (:ids)
+                           and exists (select from ipm.placement_access a
+                                        where a.placement_id = r.placement_id and a.user_id = :viewer)
+                         order by r.id
+                           for update
+                        """)
+                .param("ids", ids.stream().map(ReturnId::value).toArray(UUID[]::new))
+                .param("viewer", viewer.userId())
+                .query(UUID.class)
+                .list();
     }
 
     Optional<UUID> submissionByKey(UUID formKey) {

@@ -40,6 +40,7 @@ public class SaveClaims {
     /// @throws NotFound when a return is not there for this viewer
     @Transactional
     public Outcome save(List<Entry> entries, Viewer viewer) {
+        returns.lock(entries.stream().map(Entry::id).toList(), viewer);
         var current = sheets.rows(entries.stream().map(Entry::id).toList(), viewer).stream()
                 .collect(toMap(row -> row.basics().id(), Function.identity()));
         var changed = entries.stream()

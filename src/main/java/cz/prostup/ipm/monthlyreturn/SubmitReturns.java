@@ -60,6 +60,7 @@ public class SubmitReturns {
     /// @throws NotFound when a return is not there for this viewer
     @Transactional
     public Outcome submit(UUID formKey, UUID employerId, YearMonth month, List<Entry> entries, Viewer viewer) {
+        returns.lock(entries.stream().map(Entry::id).toList(), viewer);
         var earlier = returns.submissionByKey(formKey);
         if (earlier.isPresent()) {
             return new Submitted(earlier.get());
