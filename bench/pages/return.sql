@@ -45,7 +45,9 @@ select r.id, r.placement_id, r.month, r.state, r.version, r.due_on, r.shortage_r
                       where m.placement_id = r.placement_id and m.month < r.month
                       order by m.month desc
                       limit 1) b on true
- where r.id = any (:s4_2) order by c.sort_name collate "cs-x-icu", r.id;
+ where r.id = any (:s4_2)   and (r.state not in ('OPEN', 'RETURNED')
+        or r.month <= coalesce(p.ended_on, p.extended_end, p.basic_end))
+ order by c.sort_name collate "cs-x-icu", r.id;
 
 select h.placement_id, u.name, h.statement_state, h.done, h.planned
   from ipm.month_hours_stat h
@@ -99,7 +101,7 @@ select v.date, v.start_time, v.hours, v.travel_hours, v.counted_hours, v.attenda
  order by v.date, v.start_time, v.id
  limit 200;
 
-select k.wage_costs, k.wage_contribution, k.integration_contribution, k.total, k.hours,
+select k.wage_costs, k.wage_contribution, k.integration_contribution, k.total, k.hours, k.days_supported,
        l.step, l.text, l.input, l.rule, l.rate, l.rounding, l.result, l.note
   from (select * from ipm.calculation
          where return_id = :s11_1

@@ -45,7 +45,8 @@ select r.id, r.placement_id, r.month, r.state, r.version, r.due_on, r.shortage_r
                       where m.placement_id = r.placement_id and m.month < r.month
                       order by m.month desc
                       limit 1) b on true
- where r.employer_id = :s4_2 and r.month = :s4_3
+ where r.employer_id = :s4_2 and r.month = :s4_3   and (r.state not in ('OPEN', 'RETURNED')
+        or r.month <= coalesce(p.ended_on, p.extended_end, p.basic_end))
  order by c.sort_name collate "cs-x-icu", r.id;
 
 insert into access.read_log (at, user_id, person_id, what, object_id, basis, query, ids, request_id)
