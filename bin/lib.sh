@@ -107,7 +107,7 @@ build() {
   if command -v flock >/dev/null; then flock 9; fi
   if [ ! -f "$stamp" ] || newer_sources "$stamp"; then
     say "Building Prostup (the first time takes a few minutes)…"
-    maven -DskipTests package 2>target/build.log >&2 || { cat target/build.log >&2; die "The build failed."; }
+    maven -Dmaven.test.skip=true package 2>target/build.log >&2 || { cat target/build.log >&2; die "The build failed."; }
     touch "$stamp"
   fi
   exec 9>&-

@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,11 @@ public class ReviewScreens {
             ReviewFacts facts,
             List<Check> checks,
             String employer,
-            @Nullable String submissionNumber,
+            @Nullable Sending submission,
             List<Event> history) {}
+
+    /// The latest sending of the return, for the way to its receipt.
+    public record Sending(UUID id, String number) {}
 
     public record Event(Instant at, String by, String action, String reason) {}
 
@@ -54,7 +58,7 @@ public class ReviewScreens {
             @Nullable Plan plan,
             @Nullable Instant submittedAt,
             String employer,
-            @Nullable String submission) {}
+            @Nullable Sending submission) {}
 
     /// @throws NotFound when the viewer sees no wages of this return
     @Transactional
@@ -92,7 +96,7 @@ public class ReviewScreens {
         return db.sql("""
                         select g.number, g.state, g.effective_from, g.effective_to, g.bank_account,
                                d.version_no, d.state as plan_state, d.due_on as plan_due, d.decided_on,
-                               r.submitted_at, e.name as employer, s.number as submission
+                               r.submitted_at, e.name as employer, s.id as submission_id, s.number as submission
                           from ipm.monthly_return r
                           join ipm.placement p on p.id = r.placement_id
                           join ipm.agreement g on g.id = p.agreement_id
@@ -124,7 +128,12 @@ public class ReviewScreens {
                 plan,
                 Columns.instantOrNull(row, "submitted_at"),
                 row.getString("employer"),
-                row.getString("submission"));
+                sending(row));
+    }
+
+    private static @Nullable Sending sending(ResultSet row) throws SQLException {
+        var id = Columns.uuidOrNull(row, "submission_id");
+        return id == null ? null : new Sending(id, row.getString("submission"));
     }
 
     /// What was recorded in the month and nobody corrected since.

@@ -40,10 +40,10 @@ class ReturnFilesController {
     ResponseEntity<byte[]> returnPdf(@PathVariable ReturnId id, Viewer viewer) {
         var review = reviews.review(id, viewer);
         var basics = review.facts().row().basics();
-        var number = review.submissionNumber();
+        var submission = review.submission();
         var frame = new DocumentFrame(
                 "Měsíční výkaz za " + Czech.month(basics.month()),
-                number == null ? "dosud neodeslán" : number,
+                submission == null ? "dosud neodeslán" : submission.number(),
                 basics.state().czech(),
                 viewer.name(),
                 Czech.dateTime(today.now()));
