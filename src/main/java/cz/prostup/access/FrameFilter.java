@@ -22,16 +22,7 @@ final class FrameFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            ScopedValue.where(Frame.CURRENT, frames.of(request)).call(() -> {
-                chain.doFilter(request, response);
-                return List.of();
-            });
-        } catch (ServletException | IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
+        ScopedChain.run(ScopedValue.where(Frame.CURRENT, frames.of(request)), chain, request, response);
     }
 
     /// Puts together the frame of one request.

@@ -47,24 +47,9 @@ final class SessionFilter extends OncePerRequestFilter {
             request.setAttribute(VIEWER, viewer);
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
-            continueAs(viewer, request, response, chain);
+            ScopedChain.run(Viewers.as(viewer), chain, request, response);
         } finally {
             MDC.remove("request");
-        }
-    }
-
-    private static void continueAs(
-            Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        try {
-            Viewers.callAs(viewer, () -> {
-                chain.doFilter(request, response);
-                return null;
-            });
-        } catch (ServletException | IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
         }
     }
 }

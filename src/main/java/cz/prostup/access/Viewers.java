@@ -21,6 +21,11 @@ public final class Viewers {
         ScopedValue.where(CURRENT, viewer).run(action);
     }
 
+    /// For a request: everything behind the filter runs on behalf of the viewer.
+    static ScopedValue.Carrier as(Viewer viewer) {
+        return ScopedValue.where(CURRENT, viewer);
+    }
+
     static Optional<Viewer> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }

@@ -110,11 +110,15 @@ class ReturnWorklist implements WorklistSource {
                           join organisations.organisation_card e on e.id = r.employer_id
                          where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:units)))
                            and r.state in ('SUBMITTED', 'IN_REVIEW')
+                           and exists (select from ipm.placement_access a
+                                        where a.placement_id = r.placement_id and a.user_id = :viewer
+                                          and a.role = 'KOP_OFFICER')
                          group by e.name, r.employer_id, r.month
                          order by min(r.due_on), e.name
                          limit 50
                         """)
                 .param("units", viewer.unitsAs(Role.KOP_OFFICER).toArray(UUID[]::new))
+                .param("viewer", viewer.userId())
                 .query((row, n) -> new WorkItem(
                         "Zkontrolovat výkaz za " + Czech.month(Columns.month(row, "month")) + ": "
                                 + row.getString("name"),
@@ -135,8 +139,12 @@ class ReturnWorklist implements WorklistSource {
                         select count(*) from ipm.monthly_return r
                          where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:units)))
                            and r.state in ('SUBMITTED', 'IN_REVIEW')
+                           and exists (select from ipm.placement_access a
+                                        where a.placement_id = r.placement_id and a.user_id = :viewer
+                                          and a.role = 'KOP_OFFICER')
                         """)
                 .param("units", viewer.unitsAs(Role.KOP_OFFICER).toArray(UUID[]::new))
+                .param("viewer", viewer.userId())
                 .query(Long.class)
                 .single();
     }
