@@ -5,6 +5,7 @@ public enum Role {
     KOP_OFFICER("pracovník úřadu práce pro IPM"),
     KOP_FINANCE("finance kontaktního pracoviště"),
     KOP_DIRECTOR("vedení kontaktního pracoviště"),
+    LABOUR_OFFICE_HQ("generální ředitelství úřadu práce"),
     EMPLOYER_ADMIN("zástupce zaměstnavatele"),
     EMPLOYER_PAYROLL("mzdová účetní"),
     MENTOR("mentor na pracovišti"),

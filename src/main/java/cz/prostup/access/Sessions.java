@@ -70,11 +70,23 @@ class Sessions {
     Optional<Active> find(String token) {
         var rows = db.sql("""
                         select s.id, s.last_used_at, a.id as user_id, a.display_name,
-                               u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role
+                               u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role,
+                               m.on_behalf_of
                           from access.session s
                           join access.user_account a on a.id = s.user_id and a.active
-                          left join access.membership m
-                            on m.user_id = a.id and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+                          left join lateral (
+                               select o.unit_id, o.role, null::uuid as on_behalf_of
+                                 from access.membership o
+                                where o.user_id = a.id
+                                  and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
+                               union all
+                               select o.unit_id, o.role, t.principal_id
+                                 from access.substitution t
+                                 join access.membership o
+                                   on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
+                                  and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
+                                where t.substitute_id = a.id and t.ended_at is null
+                                  and t.valid_from <= :today and t.valid_to >= :today) m on true
                           left join organisations.unit_card u on u.id = m.unit_id
                          where s.token_hash = :hash
                            and s.ended_at is null
@@ -162,7 +174,8 @@ class Sessions {
                             row.getString("unit"),
                             Columns.uuid(row, "organisation_id"),
                             row.getString("organisation_name"),
-                            Columns.code(row, "role", Role.class));
+                            Columns.code(row, "role", Role.class),
+                            Columns.uuidOrNull(row, "on_behalf_of"));
             return new SessionRow(
                     Columns.uuid(row, "id"),
                     Columns.instant(row, "last_used_at"),

@@ -1,9 +1,12 @@
 package cz.prostup.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who asks: always an argument, resolved once a request. Everything a page shows is limited to what this person sees.
 public record Viewer(UUID userId, String name, List<Membership> memberships) {
@@ -12,7 +15,19 @@ public record Viewer(UUID userId, String name, List<Membership> memberships) {
     public static final Viewer SYSTEM =
             new Viewer(UUID.fromString("00000000-0000-7000-8000-000000000001"), "Prostup (automaticky)", List.of());
 
-    public record Membership(UUID unitId, String unit, UUID organisationId, String organisation, Role role) {}
+    /// @param onBehalfOf whom the viewer stands in for in this role; null when the role is their own
+    public record Membership(
+            UUID unitId,
+            String unit,
+            UUID organisationId,
+            String organisation,
+            Role role,
+            @Nullable UUID onBehalfOf) {
+
+        public Membership(UUID unitId, String unit, UUID organisationId, String organisation, Role role) {
+            this(unitId, unit, organisationId, organisation, role, null);
+        }
+    }
 
     public Viewer {
         memberships = List.copyOf(memberships);
@@ -35,6 +50,26 @@ public record Viewer(UUID userId, String name, List<Membership> memberships) {
                 .map(Membership::unitId)
                 .distinct()
                 .toList();
+    }
+
+    /// The viewer, and whomever they stand in for in one of the roles: four eyes must be of different persons on both
+    /// sides (control 57).
+    public Set<UUID> personsActingAs(Role... roles) {
+        var wanted = Set.of(roles);
+        var persons = memberships.stream()
+                .filter(membership -> wanted.contains(membership.role()))
+                .map(Membership::onBehalfOf)
+                .filter(Objects::nonNull);
+        return Stream.concat(Stream.of(userId), persons).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whom the viewer stands in for in a role of a unit; null when the role there is their own as well.
+    public @Nullable UUID principalIn(UUID unitId, Role role) {
+        var there = memberships.stream()
+                .filter(membership -> membership.unitId().equals(unitId) && membership.role() == role)
+                .toList();
+        var own = there.stream().anyMatch(membership -> membership.onBehalfOf() == null);
+        return own || there.isEmpty() ? null : there.getFirst().onBehalfOf();
     }
 
     /// For the frame of the page: the unit, with its organisation where the unit's name alone says nothing.

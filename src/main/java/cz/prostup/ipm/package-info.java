@@ -5,5 +5,6 @@
 /// *May use* what every record of a job needs: who, where, when, who may see it, and its papers.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "organisations", "access", "calendar", "documents", "people"})
+        allowedDependencies = {"shared", "ui", "organisations", "access", "calendar", "documents", "people", "payments"
+        })
 package cz.prostup.ipm;

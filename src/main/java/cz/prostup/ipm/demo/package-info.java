@@ -13,6 +13,7 @@
             "access",
             "calendar",
             "people",
+            "payments",
             "ipm",
             "ipm.programme",
             "ipm.contribution",

@@ -14,6 +14,7 @@
             "calendar",
             "documents",
             "people",
+            "payments",
             "ipm",
             "ipm.programme",
             "ipm.contribution"
