@@ -46,7 +46,9 @@ create index agreement_history_amendment on ipm.agreement_history (amendment_id)
 create index agreement_history_by_user on ipm.agreement_history (by_user);
 create index agreement_history_on_behalf_of on ipm.agreement_history (on_behalf_of);
 
--- The rules that an amendment brought, from a month on. What the agreement began with stays in its own column.
+-- The rules that an amendment brought, from a month on. What the agreement began with stays in its own column, whose
+-- index had the name of this table.
+alter index ipm.agreement_rules rename to agreement_rules_at_first;
 create table ipm.agreement_rules (
     agreement_id uuid not null references ipm.agreement,
     rules        text not null references ipm.rules_version,
