@@ -42,3 +42,17 @@ create index integration_forwarding_unit on ipm.integration_forwarding (unit_id,
 create index integration_forwarding_recorded_by on ipm.integration_forwarding (recorded_by);
 create index integration_forwarding_answered_by on ipm.integration_forwarding (answered_by);
 grant select, insert, update on ipm.closing_run, ipm.integration_forwarding to prostup_app;
+
+-- Whoever is late is reminded at most once a day.
+create table ipm.late_reminder (
+    branch_id   uuid not null references organisations.branch,
+    unit_id     uuid not null references organisations.unit,
+    month       date not null,
+    on_day      date not null,
+    reminded_at timestamptz not null,
+    reminded_by uuid not null references access.user_account,
+    primary key (branch_id, month, unit_id, on_day)
+);
+create index late_reminder_unit on ipm.late_reminder (unit_id);
+create index late_reminder_by on ipm.late_reminder (reminded_by);
+grant select, insert on ipm.late_reminder to prostup_app;

@@ -10,6 +10,7 @@ import cz.prostup.payments.PaymentId;
 import cz.prostup.payments.Recoveries.ToSetOff;
 import cz.prostup.payments.Subject;
 import cz.prostup.shared.Money;
+import cz.prostup.ui.Czech;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record BatchPlan(List<NewPayment> payments, List<Left> left) {
 
     /// @param reason Czech sentence
-    record Left(String reference, String employerAmount, Reason reason) {}
+    record Left(String reference, String amount, Reason reason) {}
 
     enum Reason {
         NOTHING_TO_PAY("výsledná částka je nula"),
@@ -146,10 +147,10 @@ record BatchPlan(List<NewPayment> payments, List<Left> left) {
                 .findFirst()
                 .ifPresentOrElse(
                         draft -> draft.items.add(item),
-                        () -> left.add(new Left(reference, cz.prostup.ui.Czech.money(item.amount()), otherwise)));
+                        () -> left.add(new Left(reference, Czech.money(item.amount()), otherwise)));
     }
 
     private static Left left(Draft draft) {
-        return new Left(draft.agreement.number(), cz.prostup.ui.Czech.money(draft.amount()), Reason.NOTHING_TO_PAY);
+        return new Left(draft.agreement.number(), Czech.money(draft.amount()), Reason.NOTHING_TO_PAY);
     }
 }

@@ -2,6 +2,7 @@ package cz.prostup.ipm.payout;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import cz.prostup.ipm.payout.Payable.Agreement;
@@ -83,7 +84,17 @@ class Payables {
                           from ipm.agreement g
                          where g.number = any (:numbers)
                         """).param("numbers", numbers.toArray(String[]::new)).query((row, n) -> agreement(row)).stream()
-                .collect(java.util.stream.Collectors.toMap(Agreement::number, agreement -> agreement));
+                .collect(toMap(Agreement::number, agreement -> agreement));
+    }
+
+    Map<UUID, String> names(Collection<UUID> organisations) {
+        record Named(UUID id, String name) {}
+        return db
+                .sql("select id, name from organisations.organisation_card where id = any (:ids)")
+                .param("ids", organisations.toArray(UUID[]::new))
+                .query((row, n) -> new Named(Columns.uuid(row, "id"), row.getString("name")))
+                .stream()
+                .collect(toMap(Named::id, Named::name));
     }
 
     /// Who decided about a return, and on whose behalf.

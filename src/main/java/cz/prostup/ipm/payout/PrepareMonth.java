@@ -50,7 +50,7 @@ public class PrepareMonth {
     ///
     /// @throws NotFound when the branch is not the viewer's
     @Transactional
-    public BatchPlan plan(UUID branchId, YearMonth month, Viewer viewer) {
+    BatchPlan plan(UUID branchId, YearMonth month, Viewer viewer) {
         requireOffice(branchId, viewer);
         var failed = reissues.waiting(branchId);
         var agreements =
@@ -62,6 +62,30 @@ public class PrepareMonth {
                                 new Reissue(Objects.requireNonNull(agreements.get(payment.reference())), payment))
                         .toList(),
                 recoveries.toSetOff(branchId));
+    }
+
+    /// The same for people.
+    @Transactional
+    public PreparedView preview(UUID branchId, YearMonth month, Viewer viewer) {
+        var plan = plan(branchId, month, viewer);
+        var names = payables.names(
+                plan.payments().stream().map(NewPayment::payeeId).distinct().toList());
+        return new PreparedView(
+                plan.payments().stream()
+                        .map(payment -> new PreparedView.Line(
+                                payment.payeeId(),
+                                names.getOrDefault(payment.payeeId(), ""),
+                                payment.reference(),
+                                payment.period(),
+                                payment.items().size(),
+                                payment.amount(),
+                                payment.account(),
+                                payment.replaces() != null))
+                        .toList(),
+                plan.left().stream()
+                        .map(left -> new PreparedView.Left(
+                                left.reference(), left.amount(), left.reason().czech()))
+                        .toList());
     }
 
     /// @param formKey made with the form; the second sending of the same form finds the first batch
@@ -77,7 +101,7 @@ public class PrepareMonth {
         };
     }
 
-    private void requireOffice(UUID branchId, Viewer viewer) {
+    void requireOffice(UUID branchId, Viewer viewer) {
         if (viewer.equals(Viewer.SYSTEM)) {
             return;
         }

@@ -18,6 +18,7 @@
             "people",
             "payments",
             "ipm",
+            "ipm.books",
             "ipm.monthlyreturn"
         })
 package cz.prostup.ipm.payout;
