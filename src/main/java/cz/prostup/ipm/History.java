@@ -5,6 +5,7 @@ import cz.prostup.shared.Today;
 import cz.prostup.shared.Transitions.Move;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,14 +27,28 @@ public class History {
         this.today = today;
     }
 
-    /// @param subject `placement`, `plan`, `statement` or `return`
+    /// @param subject `placement`, `plan`, `statement`, `return` or `correction`
     /// @param reason  in the words of who acted, may be empty
     @Transactional(propagation = Propagation.MANDATORY)
     public void moved(
             PlacementId placement, String subject, UUID subjectId, Move<?, ?> move, Viewer viewer, String reason) {
+        moved(placement, subject, subjectId, move, viewer, null, reason);
+    }
+
+    /// @param onBehalfOf whose work it was when the viewer stood in for somebody
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(
+            PlacementId placement,
+            String subject,
+            UUID subjectId,
+            Move<?, ?> move,
+            Viewer viewer,
+            @Nullable UUID onBehalfOf,
+            String reason) {
         db.sql("""
-                        insert into ipm.history (placement_id, subject, subject_id, action, from_state, to_state, by_user, at, reason)
-                        values (:placement, :subject, :id, :action, :from, :to, :by, :at, :reason)
+                        insert into ipm.history (placement_id, subject, subject_id, action, from_state, to_state, by_user,
+                                on_behalf_of, at, reason)
+                        values (:placement, :subject, :id, :action, :from, :to, :by, :behalf, :at, :reason)
                         """)
                 .param("placement", placement.value())
                 .param("subject", subject)
@@ -42,6 +57,7 @@ public class History {
                 .param("from", move.from().toString())
                 .param("to", move.to().toString())
                 .param("by", viewer.userId())
+                .param("behalf", onBehalfOf)
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
