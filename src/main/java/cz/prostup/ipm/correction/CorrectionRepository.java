@@ -154,7 +154,6 @@ class CorrectionRepository {
             Correction correction,
             Move<CorrectionState, CorrectionAction> move,
             Viewer viewer,
-            @Nullable UUID onBehalfOf,
             String reason) {
         db.sql("""
                         update ipm.correction
@@ -175,7 +174,7 @@ class CorrectionRepository {
                 .param("at", now())
                 .param("id", correction.id().value())
                 .update();
-        history.moved(correction.placement(), "correction", correction.id().value(), move, viewer, onBehalfOf, reason);
+        history.moved(correction.placement(), "correction", correction.id().value(), move, viewer, reason);
     }
 
     /// What was checked: the frozen calculation and how its difference is settled.

@@ -1,26 +1,23 @@
 package cz.prostup.ipm.correction;
 
 import cz.prostup.access.Viewer;
-import cz.prostup.calendar.DailyJob;
 import cz.prostup.payments.PaymentMoved;
 import cz.prostup.payments.PaymentState;
+import cz.prostup.payments.RecoveryMoved;
+import cz.prostup.payments.RecoveryState;
 import cz.prostup.payments.Subject;
-import cz.prostup.shared.Columns;
 import java.util.List;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// A correction is done when its money arrived, or came back. A payment that failed or was voided leaves it approved.
 @Service
-class FinishCorrection implements DailyJob {
+class FinishCorrection {
 
-    private final JdbcClient db;
     private final CorrectionRepository corrections;
 
-    FinishCorrection(JdbcClient db, CorrectionRepository corrections) {
-        this.db = db;
+    FinishCorrection(CorrectionRepository corrections) {
         this.corrections = corrections;
     }
 
@@ -30,7 +27,7 @@ class FinishCorrection implements DailyJob {
         var correction = corrections.lock(id);
         CorrectionLifecycle.TABLE
                 .find(correction.state(), CorrectionAction.FINISH)
-                .ifPresent(move -> corrections.move(correction, move, by, null, ""));
+                .ifPresent(move -> corrections.move(correction, move, by, ""));
     }
 
     @EventListener
@@ -44,20 +41,11 @@ class FinishCorrection implements DailyJob {
         }
     }
 
-    /// Claims that were paid or set off since.
-    @Override
+    @EventListener
     @Transactional
-    public void run() {
-        db.sql("""
-                        select c.id
-                          from ipm.correction c
-                          join payments.recovery_card v on v.subject_id = c.id
-                         where c.state = 'APPROVED' and c.exit = 'RECOVER' and v.state in ('PAID', 'SET_OFF')
-                         order by c.id
-                         limit 1000
-                        """)
-                .query((row, n) -> new CorrectionId(Columns.uuid(row, "id")))
-                .list()
-                .forEach(id -> finish(id, Viewer.SYSTEM));
+    void on(RecoveryMoved claim) {
+        if (claim.to() == RecoveryState.PAID || claim.to() == RecoveryState.SET_OFF) {
+            finish(new CorrectionId(claim.subjectId()), new Viewer(claim.by(), "", List.of()));
+        }
     }
 }

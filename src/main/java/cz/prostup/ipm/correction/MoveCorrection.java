@@ -14,8 +14,6 @@ import cz.prostup.shared.Transitions.Move;
 import cz.prostup.ui.Czech;
 import java.util.Collections;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,16 +65,7 @@ public class MoveCorrection {
 
     /// A correction with all that a move needs to know.
     private record Case(
-            Correction correction, MendedMonth month, Move<CorrectionState, CorrectionAction> move, Viewer viewer) {
-
-        @Nullable
-        UUID principal() {
-            var roles = month.roles().stream()
-                    .filter(role -> move.roles().contains(role.name()))
-                    .collect(Collectors.toUnmodifiableSet());
-            return month.principal(viewer, roles);
-        }
-    }
+            Correction correction, MendedMonth month, Move<CorrectionState, CorrectionAction> move, Viewer viewer) {}
 
     private final MendedMonths months;
     private final CorrectionRepository corrections;
@@ -214,7 +203,7 @@ public class MoveCorrection {
     }
 
     private Moved moved(Case made, String reason) {
-        corrections.move(made.correction(), made.move(), made.viewer(), made.principal(), reason);
+        corrections.move(made.correction(), made.move(), made.viewer(), reason);
         return new Moved(made.move().to());
     }
 
