@@ -150,11 +150,7 @@ class CorrectionRepository {
 
     /// Makes the move of the table and writes it in the history. A correction that goes back to its author forgets what
     /// was checked.
-    void move(
-            Correction correction,
-            Move<CorrectionState, CorrectionAction> move,
-            Viewer viewer,
-            String reason) {
+    void move(Correction correction, Move<CorrectionState, CorrectionAction> move, Viewer viewer, String reason) {
         db.sql("""
                         update ipm.correction
                            set state = :state, version = version + 1,
