@@ -74,6 +74,8 @@ public class History {
                 .filter(membership -> units.contains(membership.unitId()))
                 .map(Viewer.Membership::onBehalfOf)
                 .toList();
-        return there.stream().anyMatch(Objects::isNull) ? null : there.stream().findFirst().orElse(null);
+        return there.stream().anyMatch(Objects::isNull)
+                ? null
+                : there.stream().findFirst().orElse(null);
     }
 }
