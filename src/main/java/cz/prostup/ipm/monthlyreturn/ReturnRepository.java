@@ -15,6 +15,8 @@ import cz.prostup.shared.Ids;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.StaleRecord;
 import cz.prostup.shared.Today;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,13 +65,35 @@ class ReturnRepository {
                         """)
                 .param("id", id.value())
                 .param("viewer", viewer.userId())
-                .query((row, n) -> new MonthlyReturn(
-                        new ReturnId(Columns.uuid(row, "id")),
-                        new PlacementId(Columns.uuid(row, "placement_id")),
-                        Columns.code(row, "state", ReturnState.class),
-                        row.getInt("version")))
+                .query((row, n) -> monthlyReturn(row))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    /// Many at once, locked in one order so that two officers never wait for each other.
+    List<MonthlyReturn> forOffice(Collection<ReturnId> ids, Viewer viewer) {
+        return db.sql("""
+                        select r.id, r.placement_id, r.state, r.version
+                          from ipm.monthly_return r
+                         where r.id = any (:ids)
+                           and exists (select from ipm.placement_access a
+                                        where a.placement_id = r.placement_id and a.user_id = :viewer
+                                          and a.role = 'KOP_OFFICER')
+                         order by r.id
+                           for update
+                        """)
+                .param("ids", ids.stream().map(ReturnId::value).toArray(UUID[]::new))
+                .param("viewer", viewer.userId())
+                .query((row, n) -> monthlyReturn(row))
+                .list();
+    }
+
+    private static MonthlyReturn monthlyReturn(ResultSet row) throws SQLException {
+        return new MonthlyReturn(
+                new ReturnId(Columns.uuid(row, "id")),
+                new PlacementId(Columns.uuid(row, "placement_id")),
+                Columns.code(row, "state", ReturnState.class),
+                row.getInt("version"));
     }
 
     /// One claim for each return; the row of the return counts the version for both.
@@ -221,8 +246,16 @@ class ReturnRepository {
     }
 
     /// The frozen calculation with its lines, exactly as the page showed it.
-    void freeze(ReturnId id, UUID submission, PlacementId placement, MonthInputs inputs, Calculated calculated) {
-        calculations.ofReturn(id, submission, placement, inputs, calculated);
+    ///
+    /// @param override the officer's decision that it counts with, null when there is none
+    void freeze(
+            ReturnId id,
+            UUID submission,
+            PlacementId placement,
+            MonthInputs inputs,
+            Calculated calculated,
+            @Nullable UUID override) {
+        calculations.ofReturn(id, submission, placement, inputs, calculated, override);
     }
 
     private OffsetDateTime now() {

@@ -77,14 +77,22 @@ public class StoredCalculations {
     }
 
     /// What stood in a return when it was sent.
-    UUID ofReturn(ReturnId id, UUID submission, PlacementId placement, MonthInputs inputs, Calculated calculated) {
-        return store(id.value(), submission, null, placement, inputs, calculated);
+    ///
+    /// @param override the officer's decision that it counts with, null when there is none
+    UUID ofReturn(
+            ReturnId id,
+            UUID submission,
+            PlacementId placement,
+            MonthInputs inputs,
+            Calculated calculated,
+            @Nullable UUID override) {
+        return store(id.value(), submission, null, placement, inputs, calculated, override);
     }
 
     /// What a correction comes to; the calculation of the return stays as it is.
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID ofCorrection(UUID correction, PlacementId placement, MonthInputs inputs, Calculated calculated) {
-        return store(null, null, correction, placement, inputs, calculated);
+        return store(null, null, correction, placement, inputs, calculated, null);
     }
 
     /// By their ids; those that the viewer may not see are not there.
@@ -126,17 +134,18 @@ public class StoredCalculations {
             @Nullable UUID correction,
             PlacementId placement,
             MonthInputs inputs,
-            Calculated calculated) {
+            Calculated calculated,
+            @Nullable UUID override) {
         var id = Ids.next();
         var days = inputs.days();
         db.sql("""
                         insert into ipm.calculation (id, return_id, submission_id, correction_id, placement_id, rules, made_at,
                                 gross_wage, employer_social, employer_health, sick_pay, hours, days_supported, days_all,
                                 working_days_supported, working_days_all, fte, wage_costs, wage_contribution,
-                                integration_contribution, total, required_hours)
+                                integration_contribution, total, required_hours, override_id)
                         values (:id, :return, :submission, :correction, :placement, :rules, :at, :gross, :social, :health,
                                 :sickPay, :hours, :supported, :all, :workingSupported, :workingAll, :fte, :costs, :wage,
-                                :integration, :total, :required)
+                                :integration, :total, :required, :override)
                         """)
                 .param("id", id)
                 .param("return", ret)
@@ -160,6 +169,7 @@ public class StoredCalculations {
                 .param("integration", calculated.integrationContribution().amount())
                 .param("total", calculated.total().amount())
                 .param("required", calculated.requiredHours().value())
+                .param("override", override)
                 .update();
         storeLines(id, calculated.lines());
         return id;
