@@ -12,7 +12,6 @@ import cz.prostup.ipm.contribution.Outcome.Calculated;
 import cz.prostup.ipm.monthlyreturn.SheetRow.Defect;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Ids;
-import cz.prostup.shared.Money;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.StaleRecord;
 import cz.prostup.shared.Today;
@@ -36,10 +35,12 @@ class ReturnRepository {
     private final JdbcClient db;
     private final History history;
     private final DeadlineBook book;
+    private final StoredCalculations calculations;
     private final Today today;
 
-    ReturnRepository(JdbcClient db, History history, DeadlineBook book, Today today) {
+    ReturnRepository(JdbcClient db, History history, DeadlineBook book, StoredCalculations calculations, Today today) {
         this.db = db;
+        this.calculations = calculations;
         this.history = history;
         this.book = book;
         this.today = today;
@@ -254,59 +255,7 @@ class ReturnRepository {
             MonthInputs inputs,
             Calculated calculated,
             @Nullable UUID override) {
-        var calculation = Ids.next();
-        var days = inputs.days();
-        db.sql("""
-                        insert into ipm.calculation (id, return_id, submission_id, placement_id, rules, made_at, gross_wage, employer_social,
-                                employer_health, sick_pay, hours, days_supported, days_all, working_days_supported,
-                                working_days_all, fte, wage_costs, wage_contribution, integration_contribution, total,
-                                required_hours, override_id)
-                        values (:id, :return, :submission, :placement, :rules, :at, :gross, :social, :health, :sickPay, :hours, :supported,
-                                :all, :workingSupported, :workingAll, :fte, :costs, :wage, :integration, :total, :required,
-                                :override)
-                        """)
-                .param("id", calculation)
-                .param("return", id.value())
-                .param("submission", submission)
-                .param("placement", placement.value())
-                .param("rules", calculated.rulesCode())
-                .param("at", now())
-                .param("gross", inputs.gross().amount())
-                .param("social", inputs.employerSocial().amount())
-                .param("health", inputs.employerHealth().amount())
-                .param("sickPay", inputs.sickPay().amount())
-                .param("hours", inputs.hours().value())
-                .param("supported", days.supported())
-                .param("all", days.all())
-                .param("workingSupported", days.workingSupported())
-                .param("workingAll", days.workingAll())
-                .param("fte", inputs.fte())
-                .param("costs", calculated.wageCosts().amount())
-                .param("wage", calculated.wageContribution().amount())
-                .param("integration", calculated.integrationContribution().amount())
-                .param("total", calculated.total().amount())
-                .param("required", calculated.requiredHours().value())
-                .param("override", override)
-                .update();
-        var lines = calculated.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            db.sql("""
-                            insert into ipm.calculation_line (calculation_id, seq, step, text, input, rule, rate, rounding, result, note)
-                            values (:calculation, :seq, :step, :text, :input, :rule, :rate, :rounding, :result, :note)
-                            """)
-                    .param("calculation", calculation)
-                    .param("seq", i + 1)
-                    .param("step", line.step().name())
-                    .param("text", line.text())
-                    .param("input", line.input())
-                    .param("rule", line.rule())
-                    .param("rate", line.rate())
-                    .param("rounding", line.rounding())
-                    .param("result", Money.orNull(line.result()))
-                    .param("note", line.note())
-                    .update();
-        }
+        calculations.ofReturn(id, submission, placement, inputs, calculated, override);
     }
 
     private OffsetDateTime now() {
