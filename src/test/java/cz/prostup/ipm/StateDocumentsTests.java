@@ -6,6 +6,8 @@ import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
+import cz.prostup.ipm.rulesdesk.RateLifecycle;
+import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,8 @@ class StateDocumentsTests {
 
     static Stream<Transitions<?, ?>> tables() {
         return Stream.of(
-                PlacementLifecycle.TABLE, PlanLifecycle.TABLE, StatementLifecycle.TABLE, ReturnLifecycle.TABLE);
+                PlacementLifecycle.TABLE, PlanLifecycle.TABLE, StatementLifecycle.TABLE, ReturnLifecycle.TABLE,
+                RulesLifecycle.TABLE, RateLifecycle.TABLE);
     }
 
     @ParameterizedTest
