@@ -22,8 +22,12 @@ class StateDocumentsTests {
 
     static Stream<Transitions<?, ?>> tables() {
         return Stream.of(
-                PlacementLifecycle.TABLE, PlanLifecycle.TABLE, StatementLifecycle.TABLE, ReturnLifecycle.TABLE,
-                RulesLifecycle.TABLE, RateLifecycle.TABLE);
+                PlacementLifecycle.TABLE,
+                PlanLifecycle.TABLE,
+                StatementLifecycle.TABLE,
+                ReturnLifecycle.TABLE,
+                RulesLifecycle.TABLE,
+                RateLifecycle.TABLE);
     }
 
     @ParameterizedTest

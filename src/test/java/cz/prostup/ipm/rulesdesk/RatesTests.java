@@ -85,7 +85,8 @@ class RatesTests {
 
         assertThat(propose(newYear, "23400", author)).isEqualTo(new Done());
         var proposed = proposeRate.all().stream()
-                .filter(rate -> rate.state() == RateState.PROPOSED && rate.persons().contains(author.userId()))
+                .filter(rate ->
+                        rate.state() == RateState.PROPOSED && rate.persons().contains(author.userId()))
                 .findFirst()
                 .orElseThrow();
         assertThat(confirm(proposed, author)).isEqualTo(new Refused(Reason.SAME_PERSON));
@@ -134,7 +135,8 @@ class RatesTests {
         return cast.as(by, () -> proposeRate.confirm(rate.id(), rate.version(), by));
     }
 
-    /// Other tests count on the delivered rates alone: the confirmed one shrinks to a day far away. Only its end may move.
+    /// Other tests count on the delivered rates alone: the confirmed one shrinks to a day far away. Only its end may
+    /// move.
     private void forget(Rate rate) {
         db.sql("update ipm.dated_rate set valid_to = valid_from where id = :id")
                 .param("id", rate.id().value())

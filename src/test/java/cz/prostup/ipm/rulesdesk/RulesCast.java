@@ -49,9 +49,11 @@ class RulesCast {
     }
 
     Actor directorate(Stage stage, String name) {
-        return cast.as(
-                Viewer.SYSTEM,
-                () -> transaction.execute(status -> stage.actor(name, stage.officeUnit, Role.LABOUR_OFFICE_HQ)));
+        return somebody(stage, name, Role.LABOUR_OFFICE_HQ);
+    }
+
+    Actor somebody(Stage stage, String name, Role role) {
+        return cast.as(Viewer.SYSTEM, () -> transaction.execute(status -> stage.actor(name, stage.officeUnit, role)));
     }
 
     /// The viewer while they also stand in for somebody.

@@ -95,15 +95,22 @@ class TrialTests {
         assertThat(all.after()).isEqualTo(Money.crowns(16_474 + 14_534 + 19_272));
         assertThat(all.gained()).isEqualTo(1);
         assertThat(all.same()).isEqualTo(2);
-        assertThat(of(sums, Dimension.MONTH)).extracting(TrialSum::key).containsExactly("2031-03-01", "2031-04-01", "2031-05-01");
-        assertThat(of(sums, Dimension.EMPLOYER)).singleElement().extracting(TrialSum::difference).isEqualTo(Money.crowns(3_818));
+        assertThat(of(sums, Dimension.MONTH))
+                .extracting(TrialSum::key)
+                .containsExactly("2031-03-01", "2031-04-01", "2031-05-01");
+        assertThat(of(sums, Dimension.EMPLOYER))
+                .singleElement()
+                .extracting(TrialSum::difference)
+                .isEqualTo(Money.crowns(3_818));
     }
 
     @Test
     void what_an_officer_decided_stays_decided() {
         stage.participant(LocalDate.of(2031, 3, 10));
         var may = rulesCast.paid(stage, LocalDate.of(2031, 5, 1), 23_100, 5_729, 2_079, "13", 15_454, 2_000);
-        cast.as(Viewer.SYSTEM, () -> transaction.execute(status -> db.sql("""
+        cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(status -> db.sql("""
                         insert into ipm.calculation_line (calculation_id, seq, step, text, input, rule, rate, rounding, result, note)
                         values (:id, 6, 'OVERRIDE', '', '', '', '', '', 2000, 'nemoc dítěte')
                         """).param("id", may).update()));
@@ -155,11 +162,13 @@ class TrialTests {
         stage.participant(LocalDate.of(2031, 3, 10));
         var march = rulesCast.paid(stage, LocalDate.of(2031, 3, 1), 17_600, 4_365, 1_584, "18", 11_774, 4_700);
         var trial = finished(rulesCast.proposed(author, TODAY.plusDays(1)));
-        var seen = cast.as(author, () -> transaction.execute(status -> db.sql(
-                        "select count(*) from ipm.rules_trial_row where trial_id = :id")
-                .param("id", trial.id().value())
-                .query(Integer.class)
-                .single()));
+        var seen = cast.as(
+                author,
+                () -> transaction.execute(
+                        status -> db.sql("select count(*) from ipm.rules_trial_row where trial_id = :id")
+                                .param("id", trial.id().value())
+                                .query(Integer.class)
+                                .single()));
         assertThat(seen).isZero();
         assertThat(newTotal(trial, march)).isEqualByComparingTo("16474");
     }
@@ -191,12 +200,14 @@ class TrialTests {
     }
 
     private BigDecimal newTotal(Trial trial, UUID calculation) {
-        return cast.as(Viewer.SYSTEM, () -> transaction.execute(status -> db.sql(
-                        "select new_total from ipm.rules_trial_row where trial_id = :trial and calculation_id = :id")
-                .param("trial", trial.id().value())
-                .param("id", calculation)
-                .query(BigDecimal.class)
-                .single()));
+        return cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(status -> db.sql(
+                                "select new_total from ipm.rules_trial_row where trial_id = :trial and calculation_id = :id")
+                        .param("trial", trial.id().value())
+                        .param("id", calculation)
+                        .query(BigDecimal.class)
+                        .single()));
     }
 
     private static List<TrialSum> of(List<TrialSum> sums, Dimension dimension) {
