@@ -3,6 +3,7 @@ package cz.prostup.ipm.programme;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Ids;
 import cz.prostup.shared.Money;
+import cz.prostup.shared.Today;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,15 +18,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DatedRates {
 
-    private final JdbcClient db;
+    private record Known(LocalDate readOn, List<RateRow> rows) {}
 
-    DatedRates(JdbcClient db) {
+    private final JdbcClient db;
+    private final Today today;
+    private volatile Known known = new Known(LocalDate.MIN, List.of());
+
+    DatedRates(JdbcClient db, Today today) {
         this.db = db;
+        this.today = today;
     }
 
     /// Levies that hold on the day; empty when one of their parts is missing.
     public Optional<LevyRates> levies(LocalDate day) {
-        var rows = confirmed().stream().filter(row -> row.holdsOn(day)).toList();
+        var rows = known().stream().filter(row -> row.holdsOn(day)).toList();
         var social = find(rows, RateKind.LEVY_SOCIAL);
         var health = find(rows, RateKind.LEVY_HEALTH);
         var part = find(rows, RateKind.LEVY_EMPLOYEE_PART);
@@ -53,7 +59,7 @@ public class DatedRates {
 
     public Optional<MinimumWage> minimumWage(int year) {
         var day = LocalDate.of(year, 1, 1);
-        return confirmed().stream()
+        return known().stream()
                 .filter(row -> row.kind() == RateKind.MINIMUM_WAGE && row.holdsOn(day))
                 .findFirst()
                 .map(row -> new MinimumWage(year, Money.of(row.value()), row.certainty(), row.source()));
@@ -75,6 +81,21 @@ public class DatedRates {
                         Columns.code(row, "status", Certainty.class),
                         row.getString("source")))
                 .list();
+    }
+
+    /// A rate was confirmed: read them again.
+    public void forget() {
+        known = new Known(LocalDate.MIN, List.of());
+    }
+
+    /// Read once a day: a rate is confirmed long before it is needed, and each line of a sheet asks for it.
+    private List<RateRow> known() {
+        var kept = known;
+        if (!kept.readOn().equals(today.date())) {
+            kept = new Known(today.date(), confirmed());
+            known = kept;
+        }
+        return kept.rows();
     }
 
     /// Puts in what was delivered with the program, where nothing holds for those days yet.

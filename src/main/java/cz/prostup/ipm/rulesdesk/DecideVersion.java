@@ -13,8 +13,6 @@ import cz.prostup.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// A proposal is put in force by another person than those who wrote it, or withdrawn (decisions 15).
 @Service
@@ -54,7 +52,7 @@ public class DecideVersion {
                     versions.note(other, "SUCCEEDED", "nahradí ji verze " + code, viewer);
                 });
         versions.move(version, move.orElseThrow(), "", viewer);
-        forgetAfterCommit();
+        AfterCommit.run(rules::forget);
         return new Done();
     }
 
@@ -97,14 +95,5 @@ public class DecideVersion {
         return rules.wage().rate() != null
                 && rules.wage().capMonthly() != null
                 && rules.integration().amount() != null;
-    }
-
-    private void forgetAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                rules.forget();
-            }
-        });
     }
 }

@@ -3,6 +3,7 @@ package cz.prostup.ipm.rulesdesk;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.programme.Certainty;
+import cz.prostup.ipm.programme.DatedRates;
 import cz.prostup.ipm.programme.RateKind;
 import cz.prostup.ipm.rulesdesk.RulesOutcome.Done;
 import cz.prostup.ipm.rulesdesk.RulesOutcome.Reason;
@@ -34,10 +35,12 @@ public class ProposeRate {
             String reason) {}
 
     private final RateRepository rates;
+    private final DatedRates datedRates;
     private final Today today;
 
-    ProposeRate(RateRepository rates, Today today) {
+    ProposeRate(RateRepository rates, DatedRates datedRates, Today today) {
         this.rates = rates;
+        this.datedRates = datedRates;
         this.today = today;
     }
 
@@ -92,6 +95,7 @@ public class ProposeRate {
         }
         touched.forEach(earlier -> rates.endOn(earlier.id(), rate.validFrom().minusDays(1)));
         rates.decide(id, RateState.CONFIRMED, viewer);
+        AfterCommit.run(datedRates::forget);
         return new Done();
     }
 

@@ -32,7 +32,7 @@ class RetireRules implements DailyJob {
                 "platnost skončila",
                 Viewer.SYSTEM));
         if (!over.isEmpty()) {
-            rules.forget();
+            AfterCommit.run(rules::forget);
         }
     }
 }

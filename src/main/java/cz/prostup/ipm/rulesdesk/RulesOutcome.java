@@ -24,7 +24,7 @@ public sealed interface RulesOutcome {
         INCOMPLETE("", "Návrh nezná sazbu, strop nebo integrační příspěvek. Bez nich podle něj nejde počítat."),
         SAME_PERSON(
                 "",
-                "Návrh uvádí v\u00a0platnost jiný člověk než ten, kdo ho psal, a\u00a0to i\u00a0při zastupování. Požádejte kolegu z\u00a0ředitelství.");
+                "Rozhodnout musí jiný člověk než ten, kdo návrh psal, a\u00a0to i\u00a0při zastupování. Požádejte kolegu z\u00a0ředitelství.");
 
         private final String field;
         private final String czech;

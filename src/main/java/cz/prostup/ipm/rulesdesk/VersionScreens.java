@@ -122,10 +122,13 @@ public class VersionScreens {
                     row.getString("source"),
                     row.getString("reason"));
             var before = pairs.getOrDefault(parameter.name(), new Pair(parameter, null, null));
-            var isOne = row.getString("rules").equals(one);
+            var rules = row.getString("rules");
             pairs.put(
                     parameter.name(),
-                    isOne ? new Pair(parameter, value, before.other()) : new Pair(parameter, before.one(), value));
+                    new Pair(
+                            parameter,
+                            rules.equals(one) ? value : before.one(),
+                            rules.equals(other) ? value : before.other()));
         });
         var sorted = new ArrayList<>(pairs.values());
         sorted.sort(Comparator.comparingInt(

@@ -171,6 +171,42 @@ class RulesPagesTests {
         }
     }
 
+    @Test
+    void a_rate_is_proposed_by_one_and_confirmed_by_another() {
+        var writer = browser.as(author.login());
+        var form = "/ipm/rules/rates/new";
+        var year = 2100 + stage.number;
+        var letters = writer.submit(form, form, "value", "hodně", "validFrom", year + "-01-01");
+        assertThat(letters.status()).isEqualTo(422);
+        assertThat(letters.page().select("#value").val()).isEqualTo("hodně");
+        var sent = writer.submit(
+                form,
+                form,
+                "value",
+                "31 400",
+                "validFrom",
+                year + "-01-01",
+                "validTo",
+                year + "-12-31",
+                "certainty",
+                "PUBLIC",
+                "source",
+                "nařízení vlády",
+                "reason",
+                "nový rok");
+        assertThat(sent.status()).isEqualTo(303);
+        var list = "/ipm/rules/rates";
+        var mine = writer.get(list);
+        assertThat(mine.text()).contains("31 400 Kč", "Čeká na potvrzení");
+        var confirm = mine.page().select("form[action$=/confirmation]").last();
+        var action = String.valueOf(confirm == null ? null : confirm.attr("action"));
+        assertThat(writer.submit(list, action).text()).contains("jiný člověk");
+        var second = browser.as(colleague.login());
+        assertThat(second.submit(list, action).status()).isEqualTo(303);
+        assertThat(second.get(list).page().select("form[action=" + action + "]"))
+                .isEmpty();
+    }
+
     private String proposed(Visit writer) {
         var code = "ZKOUSKA-P" + stage.number;
         var answer = writer.submit(

@@ -44,16 +44,20 @@ class RateController {
     }
 
     @GetMapping("/new")
-    ModelAndView form(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String from) {
-        return Screen.of(
-                this, "rate", new RatePage(Input.blank().with("kind", kind).with("validFrom", from)));
+    ModelAndView form(
+            @RequestParam(defaultValue = "MINIMUM_WAGE") RateKind kind, @RequestParam(defaultValue = "") String from) {
+        return Screen.of(this, "rate", new RatePage(kind, Input.blank().with("validFrom", from)));
     }
 
     @PostMapping("/new")
     ModelAndView propose(Input input, Viewer viewer, HttpServletResponse response) {
-        var proposal = proposal(input);
+        var kind = input.code("kind", "Co se mění", RateKind.class);
+        if (kind == null) {
+            return Screen.redirectTo("/ipm/rules/rates/new");
+        }
+        var proposal = proposal(kind, input);
         if (proposal == null || DraftController.refused(proposeRate.propose(proposal, viewer), input)) {
-            return Screen.rejected(this, "rate", new RatePage(input));
+            return Screen.rejected(this, "rate", new RatePage(kind, input));
         }
         Flash.say(response, "Sazba je navržená. Potvrdí ji jiný člověk z\u00a0ředitelství.");
         return Screen.redirectTo("/ipm/rules/rates");
@@ -97,8 +101,7 @@ class RateController {
         return new RatesPage(proposeRate.all(), viewer.isAny(Role.LABOUR_OFFICE_HQ), input);
     }
 
-    private static @Nullable Proposal proposal(Input input) {
-        var kind = input.code("kind", "Co se mění", RateKind.class);
+    private static @Nullable Proposal proposal(RateKind kind, Input input) {
         var value = value(kind, input);
         var from = input.date("validFrom", "Platí od");
         var to = input.has("validTo") ? input.date("validTo", "Platí do") : null;
@@ -106,7 +109,6 @@ class RateController {
         var source = input.requiredText("source", "Zdroj hodnoty", 500);
         var reason = input.requiredText("reason", "Důvod změny", 2000);
         return input.hasErrors()
-                        || kind == null
                         || value == null
                         || from == null
                         || certainty == null
@@ -116,9 +118,9 @@ class RateController {
                 : new Proposal(kind, from, to, value, certainty, source, reason);
     }
 
-    private static @Nullable String value(@Nullable RateKind kind, Input input) {
+    private static @Nullable String value(RateKind kind, Input input) {
         var typed = input.requiredText("value", "Hodnota", 50);
-        if (kind == null || typed == null) {
+        if (typed == null) {
             return null;
         }
         var parameter = Rate.parameter(kind);

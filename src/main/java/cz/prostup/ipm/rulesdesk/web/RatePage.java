@@ -1,19 +1,34 @@
 package cz.prostup.ipm.rulesdesk.web;
 
 import cz.prostup.ipm.programme.RateKind;
+import cz.prostup.ipm.rulesdesk.Parameter;
+import cz.prostup.ipm.rulesdesk.Rate;
+import cz.prostup.ui.Chip;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.Option;
 import java.util.Arrays;
 import java.util.List;
 
-/// The form of a new rate.
-public record RatePage(Input input) {
+/// The form of a new rate of one kind.
+public record RatePage(RateKind kind, Input input) {
 
-    public List<Option> kinds() {
+    public List<Chip> chips() {
         return Arrays.stream(RateKind.values())
-                .map(kind -> Option.of(kind.name(), kind.czech()))
+                .map(other -> new Chip(other.czech(), "/ipm/rules/rates/new?kind=" + other, other == kind, null))
                 .toList();
+    }
+
+    public boolean isChoice() {
+        return !parameter().choices().isEmpty();
+    }
+
+    public List<Option> options() {
+        return Options.of(parameter());
+    }
+
+    public String hint() {
+        return parameter().kind().remedy();
     }
 
     public List<Option> certainties() {
@@ -26,5 +41,9 @@ public record RatePage(Input input) {
         return List.of(
                 new Link("Pravidla programu", "/ipm/rules"),
                 new Link("Sazby odvodů a\u00a0minimální mzda", "/ipm/rules/rates"));
+    }
+
+    private Parameter parameter() {
+        return Rate.parameter(kind);
     }
 }
