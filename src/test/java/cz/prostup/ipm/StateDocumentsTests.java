@@ -7,6 +7,8 @@ import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
+import cz.prostup.ipm.rulesdesk.RateLifecycle;
+import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +27,9 @@ class StateDocumentsTests {
                 PlanLifecycle.TABLE,
                 StatementLifecycle.TABLE,
                 ReturnLifecycle.TABLE,
-                AmendmentLifecycle.TABLE);
+                AmendmentLifecycle.TABLE,
+                RulesLifecycle.TABLE,
+                RateLifecycle.TABLE);
     }
 
     @ParameterizedTest
