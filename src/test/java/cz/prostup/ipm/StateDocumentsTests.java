@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
+import cz.prostup.ipm.correction.CorrectionLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
@@ -27,9 +28,11 @@ class StateDocumentsTests {
                 PlanLifecycle.TABLE,
                 StatementLifecycle.TABLE,
                 ReturnLifecycle.TABLE,
-                AmendmentLifecycle.TABLE,
+                
                 RulesLifecycle.TABLE,
-                RateLifecycle.TABLE);
+                RateLifecycle.TABLE,
+                CorrectionLifecycle.TABLE,
+                AmendmentLifecycle.TABLE);
     }
 
     @ParameterizedTest
