@@ -4,6 +4,7 @@ import cz.prostup.access.Viewer;
 import cz.prostup.shared.Today;
 import cz.prostup.shared.Transitions.Move;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,5 +49,29 @@ public class History {
         if (!move.event().isEmpty()) {
             events.publishEvent(new MoveAnnounced(move.event(), placement, subject, subjectId, viewer.userId()));
         }
+    }
+
+    /// The same move of many subjects at once, in one statement; nothing is announced, for such a move follows another
+    /// that was.
+    ///
+    /// @param placements in the order of `subjectIds`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void movedTogether(
+            List<UUID> placements, String subject, List<UUID> subjectIds, Move<?, ?> move, UUID by, String reason) {
+        db.sql("""
+                        insert into ipm.history (placement_id, subject, subject_id, action, from_state, to_state, by_user, at, reason)
+                        select m.placement_id, :subject, m.subject_id, :action, :from, :to, :by, :at, :reason
+                          from unnest(:placements::uuid[], :ids::uuid[]) m (placement_id, subject_id)
+                        """)
+                .param("placements", placements.toArray(UUID[]::new))
+                .param("subject", subject)
+                .param("ids", subjectIds.toArray(UUID[]::new))
+                .param("action", move.action().toString())
+                .param("from", move.from().toString())
+                .param("to", move.to().toString())
+                .param("by", by)
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .update();
     }
 }

@@ -239,6 +239,10 @@ public class ReviewScreens {
                             case APPROVE -> "schváleno";
                             case RETURN -> "vráceno";
                             case REJECT -> "zamítnuto";
+                            case ORDER -> "zařazeno do výplaty";
+                            case UNORDER -> "vyřazeno z výplaty";
+                            case PAY -> "vyplaceno";
+                            case BOUNCE -> "peníze se vrátily, vyplatí se znovu";
                         },
                         row.getString("reason")))
                 .list();

@@ -1,0 +1,41 @@
+package cz.prostup.ipm.payout;
+
+import cz.prostup.ipm.ReturnId;
+import cz.prostup.ipm.monthlyreturn.ReturnAction;
+import cz.prostup.ipm.monthlyreturn.ReturnsPaid;
+import cz.prostup.payments.PaymentMoved;
+import cz.prostup.payments.PaymentState;
+import cz.prostup.payments.Subject;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Returns go where their payment goes, in the same transaction. A payment that failed on its way leaves them ordered:
+/// the money is still owed and is issued anew.
+@Component
+class FollowPayments {
+
+    private final ReturnsPaid returns;
+
+    FollowPayments(ReturnsPaid returns) {
+        this.returns = returns;
+    }
+
+    @EventListener
+    void on(PaymentMoved moved) {
+        var ids = moved.subjects().stream()
+                .filter(subject -> subject.kind() == Subject.Kind.RETURN)
+                .map(subject -> new ReturnId(subject.id()))
+                .toList();
+        switch (moved.to()) {
+            case ORDERED -> returns.follow(ids, ReturnAction.ORDER, moved.by(), "");
+            case VOIDED -> returns.follow(ids, ReturnAction.UNORDER, moved.by(), "dávka byla zrušena");
+            case PAID -> returns.follow(ids, ReturnAction.PAY, moved.by(), "");
+            case FAILED -> {
+                if (moved.from() == PaymentState.PAID) {
+                    returns.follow(ids, ReturnAction.BOUNCE, moved.by(), "banka platbu vrátila");
+                }
+            }
+            case SENT -> {} // on its way: nothing to say about the return yet
+        }
+    }
+}
