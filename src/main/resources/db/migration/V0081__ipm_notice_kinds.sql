@@ -14,4 +14,7 @@ insert into notifications.kind (code, label, roles, email, urgent, in_app_always
  ('PAYMENT_PAID',       'příspěvek byl vyplacen',                       '{EMPLOYER_PAYROLL,EMPLOYER_ADMIN,PROVIDER_WORKER,EMPLOYER_SOCIAL_WORKER}', true, false, false, 110, 'P12', '2024-02-01'),
  ('PAYMENT_FAILED',     'platba se nezdařila',                          '{EMPLOYER_PAYROLL,KOP_OFFICER}',               true,  true,  true,  120, 'P12, K11', '2024-02-01'),
  ('RECOVERY_RAISED',    'úřad žádá vrátit část příspěvku',              '{EMPLOYER_PAYROLL,EMPLOYER_ADMIN}',            true,  true,  true,  130, 'P13', '2024-02-01'),
+ ('CORRECTION_PROPOSED', 'oprava měsíce čeká na úřad',                 '{KOP_OFFICER}',                                true,  false, false, 105, 'P12, decisions 8', '2024-02-01'),
+ ('CORRECTION_DECIDED', 'úřad rozhodl o opravě měsíce',               '{EMPLOYER_PAYROLL,EMPLOYER_ADMIN}',            true,  false, false, 106, 'P12, decisions 8', '2024-02-01'),
+ ('LATE_REMINDER',      'úřad připomíná, co mu chybí',                 '{EMPLOYER_PAYROLL,PROVIDER_WORKER}',           true,  true,  false, 107, 'P12', '2024-02-01'),
  ('ACCOUNT_CHANGED',    'změna bankovního účtu dohody',                 '{EMPLOYER_PAYROLL,EMPLOYER_ADMIN,KOP_OFFICER}', true, true,  true,  140, 'decisions 15', '2024-02-01');

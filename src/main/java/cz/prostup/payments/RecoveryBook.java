@@ -97,5 +97,4 @@ class RecoveryBook {
                 .query(UUID.class)
                 .optional();
     }
-
 }

@@ -27,6 +27,14 @@ final class Addresses {
         return "/ipm/statements/" + id;
     }
 
+    static String correction(UUID id) {
+        return "/ipm/corrections/" + id;
+    }
+
+    static String recovery(UUID id) {
+        return "/payments/recoveries/" + id;
+    }
+
     static String placement(UUID id) {
         return "/ipm/placements/" + id;
     }

@@ -75,8 +75,7 @@ class PaymentNotices {
                 "PaymentFailed:" + moved.id());
     }
 
-    /// Of a correction we ask its calculation, which knows the placement; the month is that of the payment. A provider
-    /// hears only of money that is for his work.
+    /// The month is that of the payment. A provider hears only of money that is for his work.
     private List<Row> rows(PaymentMoved moved, Set<Role> roles) {
         return db.sql("""
                         select distinct on (a.user_id) a.user_id, a.role, p.employer_id, o.name, g.number, i.period
@@ -84,8 +83,8 @@ class PaymentNotices {
                           join lateral (select r.placement_id from ipm.monthly_return r
                                          where i.subject_kind = 'RETURN' and r.id = i.subject_id
                                         union
-                                        select k.placement_id from ipm.calculation k
-                                         where i.subject_kind = 'CORRECTION' and k.correction_id = i.subject_id) s on true
+                                        select c.placement_id from ipm.correction c
+                                         where i.subject_kind = 'CORRECTION' and c.id = i.subject_id) s on true
                           join ipm.placement p on p.id = s.placement_id
                           join ipm.agreement g on g.id = p.agreement_id
                           join organisations.organisation_card o on o.id = p.employer_id
