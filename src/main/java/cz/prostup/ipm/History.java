@@ -5,7 +5,10 @@ import cz.prostup.shared.Today;
 import cz.prostup.shared.Transitions.Move;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,8 +36,9 @@ public class History {
     public void moved(
             PlacementId placement, String subject, UUID subjectId, Move<?, ?> move, Viewer viewer, String reason) {
         db.sql("""
-                        insert into ipm.history (placement_id, subject, subject_id, action, from_state, to_state, by_user, at, reason)
-                        values (:placement, :subject, :id, :action, :from, :to, :by, :at, :reason)
+                        insert into ipm.history (placement_id, subject, subject_id, action, from_state, to_state, by_user,
+                                                 on_behalf_of, at, reason)
+                        values (:placement, :subject, :id, :action, :from, :to, :by, :principal, :at, :reason)
                         """)
                 .param("placement", placement.value())
                 .param("subject", subject)
@@ -43,6 +47,7 @@ public class History {
                 .param("from", move.from().toString())
                 .param("to", move.to().toString())
                 .param("by", viewer.userId())
+                .param("principal", principal(placement, move.roles(), viewer))
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
@@ -73,5 +78,29 @@ public class History {
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
+    }
+
+    /// Whom the viewer stood in for when they made this move: nobody, when one of the roles is their own there.
+    ///
+    /// @param roles the codes of roles that may make the move
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable UUID principal(PlacementId placement, Set<String> roles, Viewer viewer) {
+        var acting = viewer.memberships().stream()
+                .filter(membership -> roles.contains(membership.role().name()))
+                .toList();
+        if (acting.stream().allMatch(membership -> membership.onBehalfOf() == null)) {
+            return null;
+        }
+        var units = db.sql("select unit_id from ipm.placement_party where placement_id = :placement")
+                .param("placement", placement.value())
+                .query(UUID.class)
+                .set();
+        var there = acting.stream()
+                .filter(membership -> units.contains(membership.unitId()))
+                .map(Viewer.Membership::onBehalfOf)
+                .toList();
+        return there.stream().anyMatch(Objects::isNull)
+                ? null
+                : there.stream().findFirst().orElse(null);
     }
 }

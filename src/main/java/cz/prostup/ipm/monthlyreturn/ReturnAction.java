@@ -4,6 +4,8 @@ package cz.prostup.ipm.monthlyreturn;
 public enum ReturnAction {
     SUBMIT,
     TAKE,
+    OVERRIDE,
+    WITHDRAW_OVERRIDE,
     APPROVE,
     RETURN,
     REJECT,

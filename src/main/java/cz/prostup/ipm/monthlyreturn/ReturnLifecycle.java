@@ -3,12 +3,14 @@ package cz.prostup.ipm.monthlyreturn;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.APPROVE;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.BOUNCE;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.ORDER;
+import static cz.prostup.ipm.monthlyreturn.ReturnAction.OVERRIDE;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.PAY;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.REJECT;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.RETURN;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.SUBMIT;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.TAKE;
 import static cz.prostup.ipm.monthlyreturn.ReturnAction.UNORDER;
+import static cz.prostup.ipm.monthlyreturn.ReturnAction.WITHDRAW_OVERRIDE;
 import static cz.prostup.ipm.monthlyreturn.ReturnState.APPROVED;
 import static cz.prostup.ipm.monthlyreturn.ReturnState.IN_REVIEW;
 import static cz.prostup.ipm.monthlyreturn.ReturnState.OPEN;
@@ -39,6 +41,8 @@ public final class ReturnLifecycle {
                     new Move<>(OPEN, SUBMIT, SUBMITTED, EMPLOYER, "ReturnSubmitted", "3.B"),
                     new Move<>(RETURNED, SUBMIT, SUBMITTED, EMPLOYER, "ReturnSubmitted", "P12, decisions 13 (INF)"),
                     new Move<>(SUBMITTED, TAKE, IN_REVIEW, OFFICE, "", "3.B"),
+                    new Move<>(IN_REVIEW, OVERRIDE, IN_REVIEW, OFFICE, "", "11/C3, INF-7"),
+                    new Move<>(IN_REVIEW, WITHDRAW_OVERRIDE, IN_REVIEW, OFFICE, "", "INF-7 (INF)"),
                     new Move<>(IN_REVIEW, APPROVE, APPROVED, OFFICE, "ReturnApproved", "3.B, BR-012"),
                     new Move<>(IN_REVIEW, RETURN, RETURNED, OFFICE, "ReturnSentBack", "3.B"),
                     new Move<>(IN_REVIEW, REJECT, REJECTED, OFFICE, "ReturnRejected", "3.B"),

@@ -236,6 +236,8 @@ public class ReviewScreens {
                         switch (ReturnAction.valueOf(row.getString("action"))) {
                             case SUBMIT -> "odesláno úřadu";
                             case TAKE -> "převzato ke kontrole";
+                            case OVERRIDE -> "určen integrační příspěvek";
+                            case WITHDRAW_OVERRIDE -> "určení integračního příspěvku zrušeno";
                             case APPROVE -> "schváleno";
                             case RETURN -> "vráceno";
                             case REJECT -> "zamítnuto";

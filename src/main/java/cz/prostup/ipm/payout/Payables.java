@@ -1,10 +1,11 @@
 package cz.prostup.ipm.payout;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
+import cz.prostup.ipm.ReturnId;
+import cz.prostup.ipm.correction.CorrectionsToPay;
+import cz.prostup.ipm.correction.CorrectionsToPay.ToPay;
+import cz.prostup.ipm.monthlyreturn.InvolvedPersons;
 import cz.prostup.ipm.payout.Payable.Agreement;
 import cz.prostup.payments.NewPayment.Item;
 import cz.prostup.payments.Subject;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,11 +29,13 @@ class Payables {
 
     private record Found(UUID id, Agreement agreement, YearMonth month, Money wage, Money integration) {}
 
-    private record Deed(UUID subject, UUID person) {}
-
     private final JdbcClient db;
+    private final InvolvedPersons involvedPersons;
+    private final CorrectionsToPay corrections;
 
-    Payables(JdbcClient db) {
+    Payables(JdbcClient db, InvolvedPersons involvedPersons, CorrectionsToPay corrections) {
+        this.corrections = corrections;
+        this.involvedPersons = involvedPersons;
         this.db = db;
     }
 
@@ -62,7 +64,8 @@ class Payables {
                         Columns.money(row, "wage_contribution"),
                         Columns.money(row, "integration_contribution")))
                 .list();
-        var involved = involved(found.stream().map(Found::id).toList());
+        var involved = involvedPersons.of(
+                found.stream().map(one -> new ReturnId(one.id())).toList());
         return found.stream()
                 .map(one -> new Payable(
                         one.agreement(),
@@ -71,10 +74,41 @@ class Payables {
                                 new Subject(Subject.Kind.RETURN, one.id()),
                                 one.wage(),
                                 one.integration(),
-                                involved.getOrDefault(one.id(), Set.of())),
+                                involved.getOrDefault(new ReturnId(one.id()), Set.of())),
                         false,
                         false))
                 .toList();
+    }
+
+    /// Approved corrections of the branch that pay more, on their own or carried into a payment.
+    List<Payable> corrections(UUID branchId) {
+        var found = corrections.of(branchId);
+        var agreements = byId(found.stream().map(ToPay::agreementId).toList());
+        return found.stream()
+                .map(one -> new Payable(
+                        Objects.requireNonNull(agreements.get(one.agreementId())),
+                        one.month(),
+                        new Item(
+                                new Subject(Subject.Kind.CORRECTION, one.id().value()),
+                                one.wage(),
+                                one.integration(),
+                                one.involved()),
+                        !one.carried(),
+                        one.carried()))
+                .toList();
+    }
+
+    private Map<UUID, Agreement> byId(Collection<UUID> ids) {
+        return db
+                .sql("""
+                        select g.id as agreement_id, g.employer_id, g.number, g.variable_symbol, g.bank_account
+                          from ipm.agreement g
+                         where g.id = any (:ids)
+                        """)
+                .param("ids", ids.stream().distinct().toArray(UUID[]::new))
+                .query((row, n) -> agreement(row))
+                .stream()
+                .collect(toMap(Agreement::id, agreement -> agreement));
     }
 
     /// The agreements with these numbers, with the account that holds today.
@@ -95,33 +129,6 @@ class Payables {
                 .query((row, n) -> new Named(Columns.uuid(row, "id"), row.getString("name")))
                 .stream()
                 .collect(toMap(Named::id, Named::name));
-    }
-
-    /// Who decided about a return, and on whose behalf.
-    private Map<UUID, Set<UUID>> involved(List<UUID> returns) {
-        return db
-                .sql("""
-                        select h.subject_id, h.by_user, h.on_behalf_of
-                          from ipm.history h
-                         where h.subject_id = any (:returns) and h.subject = 'return' and h.action in ('TAKE', 'APPROVE')
-                        """)
-                .param("returns", returns.toArray(UUID[]::new))
-                .query((row, n) -> Stream.of(Columns.uuid(row, "by_user"), Columns.uuidOrNull(row, "on_behalf_of"))
-                        .filter(Objects::nonNull)
-                        .map(person -> new Deed(subject(row), person))
-                        .toList())
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .collect(groupingBy(Deed::subject, mapping(Deed::person, toSet())));
-    }
-
-    private static UUID subject(ResultSet row) {
-        try {
-            return Columns.uuid(row, "subject_id");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Agreement agreement(ResultSet row) throws SQLException {

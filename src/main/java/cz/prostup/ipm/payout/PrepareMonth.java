@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,8 @@ public class PrepareMonth {
         var agreements =
                 payables.agreements(failed.stream().map(NewPayment::reference).toList());
         return BatchPlan.of(
-                payables.returns(branchId, month),
+                Stream.concat(payables.returns(branchId, month).stream(), payables.corrections(branchId).stream())
+                        .toList(),
                 failed.stream()
                         .map(payment ->
                                 new Reissue(Objects.requireNonNull(agreements.get(payment.reference())), payment))

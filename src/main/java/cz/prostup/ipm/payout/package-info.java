@@ -19,6 +19,7 @@
             "payments",
             "ipm",
             "ipm.books",
+            "ipm.correction",
             "ipm.monthlyreturn"
         })
 package cz.prostup.ipm.payout;
