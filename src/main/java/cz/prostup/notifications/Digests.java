@@ -9,6 +9,7 @@ import cz.prostup.shared.Ids;
 import cz.prostup.shared.Today;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,8 @@ class Digests implements DailyJob {
     private record Reader(UUID user, String address, Instant due) {}
 
     private record Waiting(UUID notice, Reader reader, Letters.Item item) {}
+
+    private record Composed(UUID mail, Reader reader, List<Waiting> items) {}
 
     private final JdbcClient db;
     private final Outbox outbox;
@@ -45,11 +48,44 @@ class Digests implements DailyJob {
             return;
         }
         forgetUnreachable();
-        var letters = waiting().stream().collect(groupingBy(Waiting::reader, LinkedHashMap::new, toList()));
-        if (letters.size() > 1 && letters.values().stream().mapToInt(List::size).sum() == AT_ONCE) {
-            letters.pollLastEntry(); // perhaps cut in the middle; it comes whole with the next run
+        while (compose() == AT_ONCE) {
+            // a morning after a long silence has more than one armful
         }
-        letters.forEach(this::compose);
+    }
+
+    /// @return how many notices there were, those of a letter that was perhaps cut in the middle included
+    private int compose() {
+        var waiting = waiting();
+        var letters = waiting.stream().collect(groupingBy(Waiting::reader, LinkedHashMap::new, toList()));
+        if (letters.size() > 1 && waiting.size() == AT_ONCE) {
+            letters.pollLastEntry(); // it comes whole with the next armful
+        }
+        var composed = new ArrayList<Composed>();
+        letters.forEach((reader, items) -> composed.add(new Composed(Ids.next(), reader, items)));
+        outbox.put(composed.stream().map(this::letter).toList());
+        markComposed(composed);
+        return waiting.size();
+    }
+
+    private Outbox.Outgoing letter(Composed composed) {
+        var words = letters.digest(composed.items().stream().map(Waiting::item).toList());
+        var reader = composed.reader();
+        return new Outbox.Outgoing(composed.mail(), reader.user(), reader.address(), words, reader.due());
+    }
+
+    private void markComposed(List<Composed> composed) {
+        record Part(UUID mail, UUID notice) {}
+        var parts = composed.stream()
+                .flatMap(letter -> letter.items().stream().map(item -> new Part(letter.mail(), item.notice())))
+                .toList();
+        db.sql("""
+                        update notifications.digest_item d set mail_id = c.mail_id
+                          from unnest(:mails::uuid[], :notices::uuid[]) c (mail_id, notice_id)
+                         where d.notice_id = c.notice_id
+                        """)
+                .param("mails", parts.stream().map(Part::mail).toArray(UUID[]::new))
+                .param("notices", parts.stream().map(Part::notice).toArray(UUID[]::new))
+                .update();
     }
 
     /// One letter, however many of us run.
@@ -66,16 +102,6 @@ class Digests implements DailyJob {
                          where d.mail_id is null and d.due_at <= :now
                            and not exists (select from access.contact_card c where c.id = d.user_id and c.email is not null)
                         """).param("now", today.now().atOffset(ZoneOffset.UTC)).update();
-    }
-
-    private void compose(Reader reader, List<Waiting> waiting) {
-        var id = Ids.next();
-        var words = letters.digest(waiting.stream().map(Waiting::item).toList());
-        outbox.put(id, reader.user(), reader.address(), words, reader.due());
-        db.sql("update notifications.digest_item set mail_id = :mail where notice_id = any (:notices)")
-                .param("mail", id)
-                .param("notices", waiting.stream().map(Waiting::notice).toArray(UUID[]::new))
-                .update();
     }
 
     private List<Waiting> waiting() {

@@ -3,6 +3,7 @@ package cz.prostup.notifications;
 import cz.prostup.shared.Ids;
 import cz.prostup.shared.Today;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,14 +61,17 @@ public class Notify {
         var due = rules.today().urgent(now);
         var posted = new HashMap<>(outbox.lettersOfDay(
                 urgent.stream().map(UrgentNotice::userId).distinct().toList(), due));
+        var outgoing = new ArrayList<Outbox.Outgoing>();
         for (var notice : urgent) {
             int already = posted.getOrDefault(notice.userId(), 0);
             if (already >= rules.today().suppression()) {
                 notices.putOffToDigest(notice, digest);
             } else {
                 posted.put(notice.userId(), already + 1);
-                outbox.put(Ids.next(), notice.userId(), notice.address(), letters.single(notice), due);
+                outgoing.add(new Outbox.Outgoing(
+                        Ids.next(), notice.userId(), notice.address(), letters.single(notice), due));
             }
         }
+        outbox.put(outgoing);
     }
 }

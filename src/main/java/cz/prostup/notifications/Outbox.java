@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,18 +33,26 @@ class Outbox {
         this.today = today;
     }
 
+    /// @param due not earlier than this
+    record Outgoing(UUID id, UUID user, String address, Letter.Words words, Instant due) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(UUID id, UUID user, String address, Letter.Words words, Instant due) {
+    void put(List<Outgoing> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
         db.sql("""
                         insert into notifications.mail (id, user_id, address, subject, body, state, due_at, created_at)
-                        values (:id, :user, :address, :subject, :body, 'WAITING', :due, :now)
+                        select l.id, l.user_id, l.address, l.subject, l.body, 'WAITING', l.due::timestamptz, :now
+                          from unnest(:ids::uuid[], :users::uuid[], :addresses::text[], :subjects::text[], :bodies::text[],
+                                      :dues::text[]) l (id, user_id, address, subject, body, due)
                         """)
-                .param("id", id)
-                .param("user", user)
-                .param("address", address)
-                .param("subject", words.subject())
-                .param("body", words.body())
-                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("ids", letters.stream().map(Outgoing::id).toArray(UUID[]::new))
+                .param("users", letters.stream().map(Outgoing::user).toArray(UUID[]::new))
+                .param("addresses", texts(letters, Outgoing::address))
+                .param("subjects", texts(letters, letter -> letter.words().subject()))
+                .param("bodies", texts(letters, letter -> letter.words().body()))
+                .param("dues", texts(letters, letter -> letter.due().toString()))
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -136,6 +146,10 @@ class Outbox {
                 .param("id", letter.id())
                 .param("lease", letter.lease())
                 .update();
+    }
+
+    private static String[] texts(List<Outgoing> letters, Function<Outgoing, String> column) {
+        return letters.stream().map(column).toArray(String[]::new);
     }
 
     private static java.time.OffsetDateTime midnight(LocalDate day) {

@@ -37,6 +37,7 @@ class ReminderNotices {
                 .param("unit", late.unitId())
                 .param("role", late.role().name())
                 .query((row, n) -> Columns.uuid(row, "user_id"))
+                .list()
                 .stream()
                 .map(user -> notice(late, user))
                 .toList());
