@@ -30,7 +30,7 @@ public class History {
         this.today = today;
     }
 
-    /// @param subject `placement`, `plan`, `statement` or `return`
+    /// @param subject `placement`, `plan`, `statement`, `return` or `correction`
     /// @param reason  in the words of who acted, may be empty
     @Transactional(propagation = Propagation.MANDATORY)
     public void moved(

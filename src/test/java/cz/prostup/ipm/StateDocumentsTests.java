@@ -3,6 +3,7 @@ package cz.prostup.ipm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.prostup.ipm.activity.StatementLifecycle;
+import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
@@ -20,7 +21,11 @@ class StateDocumentsTests {
 
     static Stream<Transitions<?, ?>> tables() {
         return Stream.of(
-                PlacementLifecycle.TABLE, PlanLifecycle.TABLE, StatementLifecycle.TABLE, ReturnLifecycle.TABLE);
+                PlacementLifecycle.TABLE,
+                PlanLifecycle.TABLE,
+                StatementLifecycle.TABLE,
+                ReturnLifecycle.TABLE,
+                AmendmentLifecycle.TABLE);
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ public final class IpmCommands implements Commands {
                 new CalculateCommand(terminal),
                 new ExplainCommand(terminal),
                 new DeadlinesCommand(terminal),
-                new CloseMonthCommand(terminal));
+                new CloseMonthCommand(terminal),
+                new VerifyMoneyCommand(terminal));
     }
 }

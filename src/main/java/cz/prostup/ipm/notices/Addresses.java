@@ -35,6 +35,10 @@ final class Addresses {
         return "/payments/recoveries/" + id;
     }
 
+    static String agreement(UUID id) {
+        return "/ipm/agreements/" + id;
+    }
+
     static String placement(UUID id) {
         return "/ipm/placements/" + id;
     }

@@ -17,6 +17,7 @@
             "notifications",
             "payments",
             "ipm",
+            "ipm.agreement",
             "ipm.payout"
         })
 package cz.prostup.ipm.notices;

@@ -6,7 +6,11 @@ import cz.prostup.ipm.monthlyreturn.ReturnsPaid;
 import cz.prostup.payments.PaymentMoved;
 import cz.prostup.payments.PaymentState;
 import cz.prostup.payments.Subject;
+import cz.prostup.shared.Columns;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Returns go where their payment goes, in the same transaction. A payment that failed on its way leaves them ordered:
@@ -15,9 +19,11 @@ import org.springframework.stereotype.Component;
 class FollowPayments {
 
     private final ReturnsPaid returns;
+    private final JdbcClient db;
 
-    FollowPayments(ReturnsPaid returns) {
+    FollowPayments(ReturnsPaid returns, JdbcClient db) {
         this.returns = returns;
+        this.db = db;
     }
 
     @EventListener
@@ -28,7 +34,7 @@ class FollowPayments {
                 .toList();
         switch (moved.to()) {
             case ORDERED -> returns.follow(ids, ReturnAction.ORDER, moved.by(), "");
-            case VOIDED -> returns.follow(ids, ReturnAction.UNORDER, moved.by(), "dávka byla zrušena");
+            case VOIDED -> returns.follow(neverFailed(ids), ReturnAction.UNORDER, moved.by(), "dávka byla zrušena");
             case PAID -> returns.follow(ids, ReturnAction.PAY, moved.by(), "");
             case FAILED -> {
                 if (moved.from() == PaymentState.PAID) {
@@ -37,5 +43,18 @@ class FollowPayments {
             }
             case SENT -> {} // on its way: nothing to say about the return yet
         }
+    }
+
+    /// Those of a payment that was issued anew still belong to the one that failed.
+    private List<ReturnId> neverFailed(List<ReturnId> ids) {
+        return db.sql("""
+                        select t.id
+                          from unnest(:ids::uuid[]) t (id)
+                         where not exists (select from payments.item_card i
+                                            where i.subject_kind = 'RETURN' and i.subject_id = t.id and i.state = 'FAILED')
+                        """)
+                .param("ids", ids.stream().map(ReturnId::value).toArray(UUID[]::new))
+                .query((row, n) -> new ReturnId(Columns.uuid(row, "id")))
+                .list();
     }
 }

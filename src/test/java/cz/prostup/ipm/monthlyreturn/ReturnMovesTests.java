@@ -10,6 +10,7 @@ import cz.prostup.ipm.IpmCast.Stage;
 import cz.prostup.ipm.ReturnId;
 import cz.prostup.ipm.monthlyreturn.SheetRow.Defect;
 import cz.prostup.shared.Ids;
+import cz.prostup.shared.Money;
 import cz.prostup.shared.NotFound;
 import cz.prostup.testing.ProstupTest;
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ class ReturnMovesTests {
     private final IpmCast cast;
     private final MonthCast month;
     private final ReviewReturn reviewReturn;
+    private final OverrideContribution override;
     private final ReturnsPaid returnsPaid;
     private final TransactionTemplate transaction;
     private final ExpectedMoves expected = ExpectedMoves.of(ReturnMovesTests.class);
@@ -37,8 +39,10 @@ class ReturnMovesTests {
             IpmCast cast,
             MonthCast month,
             ReviewReturn reviewReturn,
+            OverrideContribution override,
             ReturnsPaid returnsPaid,
             TransactionTemplate transaction) {
+        this.override = override;
         this.returnsPaid = returnsPaid;
         this.transaction = transaction;
         this.cast = cast;
@@ -117,6 +121,8 @@ class ReturnMovesTests {
             cast.as(viewer, () -> switch (action) {
                 case SUBMIT -> month.submit(stage, List.of(new SubmitReturns.Entry(id, version)), Ids.next(), viewer);
                 case TAKE -> reviewReturn.take(id, version, viewer);
+                case OVERRIDE -> override.decide(id, version, Money.crowns(4_700), "nemoc poradce, doloženo", viewer);
+                case WITHDRAW_OVERRIDE -> override.withdraw(id, version, viewer);
                 case APPROVE -> reviewReturn.approve(id, version, viewer);
                 case RETURN -> reviewReturn.sendBack(id, version, List.of(new Defect("gross", "nesouhlasí")), viewer);
                 case REJECT -> reviewReturn.reject(id, version, "nepatří sem", viewer);

@@ -8,6 +8,7 @@ import cz.prostup.ipm.IpmCast;
 import cz.prostup.ipm.IpmCast.Actor;
 import cz.prostup.ipm.IpmCast.Stage;
 import cz.prostup.ipm.MoveAnnounced;
+import cz.prostup.ipm.agreement.AccountChanged;
 import cz.prostup.ipm.payout.RemindLate.LateReminded;
 import cz.prostup.payments.PaymentId;
 import cz.prostup.payments.PaymentMoved;
@@ -115,6 +116,13 @@ class MoneyNoticesTests {
         assertThat(told(stage.payroll))
                 .containsExactly("Úřad žádá vrátit část příspěvku", "Příspěvek je potřeba vrátit do 2. 6. 2025");
         assertThat(told(stage.provider)).isEmpty();
+    }
+
+    @Test
+    void a_changed_account_is_told_to_the_employer_at_once() {
+        var stage = stage(1);
+        announce(new AccountChanged(stage.agreementId, stage.employerId, "T/1"));
+        assertThat(told(stage.payroll)).containsExactly("Změnil se bankovní účet dohody T/1");
     }
 
     @Test
