@@ -4,7 +4,6 @@ import cz.prostup.payments.MoneyHistory.Actor;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Money;
 import cz.prostup.shared.NotFound;
-import cz.prostup.shared.Today;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +30,11 @@ class RecoveryBook {
     private final JdbcClient db;
     private final MoneyHistory history;
     private final ApplicationEventPublisher events;
-    private final Today today;
 
-    RecoveryBook(JdbcClient db, MoneyHistory history, ApplicationEventPublisher events, Today today) {
+    RecoveryBook(JdbcClient db, MoneyHistory history, ApplicationEventPublisher events) {
         this.db = db;
         this.history = history;
         this.events = events;
-        this.today = today;
     }
 
     /// Nobody else changes the claim until the transaction ends.
@@ -97,5 +94,4 @@ class RecoveryBook {
                 .query(UUID.class)
                 .optional();
     }
-
 }

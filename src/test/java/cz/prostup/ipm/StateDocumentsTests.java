@@ -6,6 +6,7 @@ import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
+import cz.prostup.payments.PaymentLifecycles;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,13 @@ class StateDocumentsTests {
 
     static Stream<Transitions<?, ?>> tables() {
         return Stream.of(
-                PlacementLifecycle.TABLE, PlanLifecycle.TABLE, StatementLifecycle.TABLE, ReturnLifecycle.TABLE);
+                PlacementLifecycle.TABLE,
+                PlanLifecycle.TABLE,
+                StatementLifecycle.TABLE,
+                ReturnLifecycle.TABLE,
+                PaymentLifecycles.BATCH,
+                PaymentLifecycles.PAYMENT,
+                PaymentLifecycles.RECOVERY);
     }
 
     @ParameterizedTest
