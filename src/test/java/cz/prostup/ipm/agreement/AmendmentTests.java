@@ -207,9 +207,12 @@ class AmendmentTests {
         var stage = stage();
         var version = "T-2025-" + stage.number;
         db.sql("""
-                        insert into ipm.rules_version (code, label, valid_from, status, legal_basis, source)
-                        values (:code, 'zkušební', '2025-01-01', 'ACTIVE', 'zkouška', 'zkouška')
-                        """).param("code", version).update();
+                        insert into ipm.rules_version (code, label, valid_from, valid_to, status, legal_basis, source)
+                        values (:code, 'zkušební', :day, :day, 'ACTIVE', 'zkouška', 'zkouška')
+                        """)
+                .param("code", version)
+                .param("day", LocalDate.of(1990, 1, 1).plusDays(stage.number)) // two versions never share a day
+                .update();
         var officer = stage.officer.viewer();
         var outcome = cast.as(
                 officer, () -> propose.rules(agreement(stage), version, YearMonth.of(2025, 6), REASON, officer));
