@@ -139,7 +139,7 @@ select u.organisation_id, m.user_id, m.role
 -- How far the money for something is, for the modules that know what it is for.
 create view payments.item_card as
 select i.subject_kind, i.subject_id, i.wage, i.integration, i.amount, i.live, p.id as payment_id, p.state, p.amount as payment_amount,
-       p.settled_on, p.failure, p.account, p.period, p.replaces, b.id as batch_id, b.number as batch_number,
+       p.settled_on, p.failure, p.account, p.period, p.replaces, p.reference, b.id as batch_id, b.number as batch_number,
        b.state as batch_state, b.prepared_at, b.confirmed_at, b.exported_at
   from payments.payment_item i
   join payments.payment p on p.id = i.payment_id

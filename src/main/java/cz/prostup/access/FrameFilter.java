@@ -48,11 +48,12 @@ final class FrameFilter extends OncePerRequestFilter {
             var frame = viewer == null
                     ? Frame.anonymous()
                     : Frame.signedIn(
-                            viewer.name(),
-                            viewer.place(),
-                            menus.stream()
-                                    .flatMap(menu -> menu.itemsFor(viewer).stream())
-                                    .toList());
+                                    viewer.name(),
+                                    viewer.place(),
+                                    menus.stream()
+                                            .flatMap(menu -> menu.itemsFor(viewer).stream())
+                                            .toList())
+                            .withStandingIn(viewer.standingIn());
             var framed = frame.withVersion(version);
             framed = token == null ? framed : framed.withCsrf(token.getParameterName(), token.getToken());
             var text = banner.text();

@@ -2,6 +2,7 @@ package cz.prostup.access;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -18,6 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /// The chain in front of each request: session, forged forms, headers, deny by default.
 @Configuration
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     /// Pages that show no data and need nobody signed in.

@@ -71,17 +71,18 @@ class Sessions {
         var rows = db.sql("""
                         select s.id, s.last_used_at, a.id as user_id, a.display_name,
                                u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role,
-                               m.on_behalf_of
+                               m.on_behalf_of, m.principal, m.until
                           from access.session s
                           join access.user_account a on a.id = s.user_id and a.active
                           left join lateral (
-                               select o.unit_id, o.role, null::uuid as on_behalf_of
+                               select o.unit_id, o.role, null::uuid as on_behalf_of, null::text as principal, null::date as until
                                  from access.membership o
                                 where o.user_id = a.id
                                   and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
                                union all
-                               select o.unit_id, o.role, t.principal_id
+                               select o.unit_id, o.role, t.principal_id, f.display_name, t.valid_to
                                  from access.substitution t
+                                 join access.user_account f on f.id = t.principal_id
                                  join access.membership o
                                    on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
                                   and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
@@ -91,7 +92,7 @@ class Sessions {
                          where s.token_hash = :hash
                            and s.ended_at is null
                            and s.expires_at > :now
-                         order by m.role, u.name
+                         order by m.role, u.name, m.on_behalf_of nulls first
                         """)
                 .param("today", today.date())
                 .param("hash", hash(token))
@@ -175,7 +176,9 @@ class Sessions {
                             Columns.uuid(row, "organisation_id"),
                             row.getString("organisation_name"),
                             Columns.code(row, "role", Role.class),
-                            Columns.uuidOrNull(row, "on_behalf_of"));
+                            Columns.uuidOrNull(row, "on_behalf_of"),
+                            row.getString("principal"),
+                            Columns.dateOrNull(row, "until"));
             return new SessionRow(
                     Columns.uuid(row, "id"),
                     Columns.instant(row, "last_used_at"),

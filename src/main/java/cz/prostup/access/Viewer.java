@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,13 +17,27 @@ public record Viewer(UUID userId, String name, List<Membership> memberships) {
             new Viewer(UUID.fromString("00000000-0000-7000-8000-000000000001"), "Prostup (automaticky)", List.of());
 
     /// @param onBehalfOf whom the viewer stands in for in this role; null when the role is their own
+    /// @param principal  the name of that person
+    /// @param until      the last day of standing in
     public record Membership(
             UUID unitId,
             String unit,
             UUID organisationId,
             String organisation,
             Role role,
-            @Nullable UUID onBehalfOf) {
+            @Nullable UUID onBehalfOf,
+            @Nullable String principal,
+            @Nullable LocalDate until) {
+
+        public Membership(
+                UUID unitId,
+                String unit,
+                UUID organisationId,
+                String organisation,
+                Role role,
+                @Nullable UUID onBehalfOf) {
+            this(unitId, unit, organisationId, organisation, role, onBehalfOf, null, null);
+        }
 
         public Membership(UUID unitId, String unit, UUID organisationId, String organisation, Role role) {
             this(unitId, unit, organisationId, organisation, role, null);
@@ -70,6 +85,20 @@ public record Viewer(UUID userId, String name, List<Membership> memberships) {
                 .toList();
         var own = there.stream().anyMatch(membership -> membership.onBehalfOf() == null);
         return own || there.isEmpty() ? null : there.getFirst().onBehalfOf();
+    }
+
+    /// For the frame of the page: "Jana Malá do 12. 3."; null for somebody who stands in for nobody.
+    public @Nullable String standingIn() {
+        var names = memberships.stream()
+                .filter(membership -> membership.until() != null && membership.principal() != null)
+                .map(membership -> membership.principal() + " do " + day(Objects.requireNonNull(membership.until())))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    private static String day(LocalDate day) {
+        return day.getDayOfMonth() + ".\u00a0" + day.getMonthValue() + ".";
     }
 
     /// For the frame of the page: the unit, with its organisation where the unit's name alone says nothing.

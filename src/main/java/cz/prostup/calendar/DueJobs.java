@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,13 +23,25 @@ public class DueJobs {
 
     private final ObjectProvider<DailyJob> jobs;
     private final TransactionTemplate transaction;
+    private final boolean beside;
 
-    DueJobs(ObjectProvider<DailyJob> jobs, TransactionTemplate transaction) {
+    /// @param beside whether another program over the same database does the jobs
+    DueJobs(
+            ObjectProvider<DailyJob> jobs,
+            TransactionTemplate transaction,
+            @Value("${prostup.beside:false}") boolean beside) {
+        this.beside = beside;
         this.jobs = jobs;
         this.transaction = transaction;
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        if (!beside) {
+            runAll();
+        }
+    }
+
     @Scheduled(cron = "${prostup.due-jobs:0 5 * * * *}")
     public void runAll() {
         runAll(jobs.orderedStream().toList());

@@ -18,6 +18,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Configuration
 class DatabaseConfiguration {
 
+    /// Set when this program works beside one that runs already, over the same database: the command line does.
+    static final String BESIDE = "prostup.beside";
+
     @Bean(destroyMethod = "close")
     @Conditional(NoExternalDatabase.class)
     EmbeddedPostgres embeddedPostgres() {
@@ -29,7 +32,9 @@ class DatabaseConfiguration {
         var server = embedded.getIfAvailable();
         return server != null
                 ? server.location(environment.getProperty("prostup.database", DataFolder.DATABASE))
-                : DatabaseLocation.external(System.getenv()).orElseThrow();
+                : DatabaseLocation.external(System.getenv())
+                        .or(() -> DataFolder.of(System.getenv()).runningDatabase())
+                        .orElseThrow();
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place the unit on whose behalf they act
 /// @param path the address of this page, filled when it is rendered
 /// @param demo text of the banner of the demo, `null` outside it
+/// @param standingIn whom the signed-in person stands in for and until when, `null` for nobody
 /// @param flash what the previous request wants to say, filled when the page is rendered
 public record Frame(
         @Nullable String name,
@@ -25,7 +26,8 @@ public record Frame(
         @Nullable Csrf csrf,
         @Nullable String demo,
         String version,
-        @Nullable String flash) {
+        @Nullable String flash,
+        @Nullable String standingIn) {
 
     /// An item of the main menu, at most seven of them.
     public record NavItem(String label, String path) {
@@ -40,7 +42,7 @@ public record Frame(
 
     public static final ScopedValue<Frame> CURRENT = ScopedValue.newInstance();
 
-    private static final Frame ANONYMOUS = new Frame(null, null, List.of(), "", null, null, "", null);
+    private static final Frame ANONYMOUS = new Frame(null, null, List.of(), "", null, null, "", null, null);
 
     public Frame {
         nav = List.copyOf(nav);
@@ -55,23 +57,27 @@ public record Frame(
     }
 
     public static Frame signedIn(String name, String place, List<NavItem> nav) {
-        return new Frame(name, place, nav, "", null, null, "", null);
+        return new Frame(name, place, nav, "", null, null, "", null, null);
     }
 
     public Frame withCsrf(String parameter, String value) {
-        return new Frame(name, place, nav, path, new Csrf(parameter, value), demo, version, flash);
+        return new Frame(name, place, nav, path, new Csrf(parameter, value), demo, version, flash, standingIn);
     }
 
     public Frame withDemo(String banner) {
-        return new Frame(name, place, nav, path, csrf, banner, version, flash);
+        return new Frame(name, place, nav, path, csrf, banner, version, flash, standingIn);
+    }
+
+    public Frame withStandingIn(@Nullable String whom) {
+        return new Frame(name, place, nav, path, csrf, demo, version, flash, whom);
     }
 
     public Frame withVersion(String number) {
-        return new Frame(name, place, nav, path, csrf, demo, number, flash);
+        return new Frame(name, place, nav, path, csrf, demo, number, flash, standingIn);
     }
 
     Frame shownAt(String address, @Nullable String message) {
-        return new Frame(name, place, nav, address, csrf, demo, version, message);
+        return new Frame(name, place, nav, address, csrf, demo, version, message, standingIn);
     }
 
     public boolean isSignedIn() {

@@ -3,6 +3,7 @@ package cz.prostup.ipm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.prostup.ipm.activity.StatementLifecycle;
+import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
@@ -27,7 +28,8 @@ class StateDocumentsTests {
                 ReturnLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
-                PaymentLifecycles.RECOVERY);
+                PaymentLifecycles.RECOVERY,
+                AmendmentLifecycle.TABLE);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import cz.prostup.ipm.activity.ActivityOutcome.Saved;
 import cz.prostup.shared.NotFound;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ public class LogActivity {
             Viewer viewer, PlacementId placement, Entry entry, boolean confirmed, @Nullable UUID formKey) {
         var mine = activities.placement(viewer, placement).orElseThrow(() -> new NotFound(placement));
         var id = formKey == null ? ActivityRepository.newId() : new ActivityId(formKey);
-        var sentBefore = activities.find(viewer, id);
+        var sentBefore = sent(viewer, formKey);
         if (sentBefore.isPresent()) {
             return again(sentBefore.get(), mine, entry);
         }
@@ -65,7 +66,7 @@ public class LogActivity {
         if (!statement.isOpen()) {
             return new Locked(statement.id(), statement.state(), month);
         }
-        var sentMeanwhile = activities.find(viewer, id); // a double click waited for the lock
+        var sentMeanwhile = sent(viewer, formKey); // a double click waited for the lock
         if (sentMeanwhile.isPresent()) {
             return again(sentMeanwhile.get(), mine, entry);
         }
@@ -74,6 +75,10 @@ public class LogActivity {
         }
         statements.touched(statement);
         return saved(id, statement.id(), mine, entry);
+    }
+
+    private Optional<Activity> sent(Viewer viewer, @Nullable UUID formKey) {
+        return formKey == null ? Optional.empty() : activities.find(viewer, new ActivityId(formKey));
     }
 
     private ActivityOutcome again(Activity sentBefore, ProviderPlacement placement, Entry entry) {

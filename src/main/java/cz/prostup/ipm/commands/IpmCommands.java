@@ -9,6 +9,11 @@ public final class IpmCommands implements Commands {
 
     @Override
     public List<Object> on(Terminal terminal) {
-        return List.of(new CalculateCommand(terminal), new ExplainCommand(terminal), new DeadlinesCommand(terminal));
+        return List.of(
+                new CalculateCommand(terminal),
+                new ExplainCommand(terminal),
+                new DeadlinesCommand(terminal),
+                new CloseMonthCommand(terminal),
+                new VerifyMoneyCommand(terminal));
     }
 }

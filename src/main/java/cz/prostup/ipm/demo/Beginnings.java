@@ -162,8 +162,12 @@ class Beginnings {
     }
 
     private static PlacementStep end(TwistRow twist) {
-        var code = twist.detail().substring(twist.detail().indexOf(' ') + 1);
-        return new PlacementStep.Terminate(Life.firstDay(twist), code, Initiator.EMPLOYER, "");
+        return new PlacementStep.Terminate(Life.firstDay(twist), reason(twist), Initiator.EMPLOYER, "");
+    }
+
+    /// The code of the reason for which a job ended.
+    static String reason(TwistRow twist) {
+        return twist.detail().substring(twist.detail().indexOf(' ') + 1);
     }
 
     private void step(Agenda agenda, LocalDate day, Viewer who, Life life, PlacementStep step) {

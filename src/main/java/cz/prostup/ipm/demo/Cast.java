@@ -28,6 +28,14 @@ record Cast(Map<String, UUID> organisations, Map<String, UUID> units, List<Membe
 
     private static final Set<Role> SUPPORT = Set.of(Role.PROVIDER_WORKER, Role.EMPLOYER_SOCIAL_WORKER);
 
+    /// With the employers of one branch only.
+    Cast of(String office) {
+        var own = employers.stream()
+                .filter(employer -> employer.terms().office().equals(office))
+                .toList();
+        return new Cast(organisations, units, members, own);
+    }
+
     UUID unit(String key) {
         return Objects.requireNonNull(units.get(key), key);
     }

@@ -8,6 +8,7 @@ import cz.prostup.ipm.demo.Cast.Employer;
 import cz.prostup.ipm.demo.DemoTables.ParticipantRow;
 import cz.prostup.shared.Period;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,17 +47,38 @@ class Chronicle {
         this.dueJobs = dueJobs;
     }
 
-    void into(Agenda agenda, DemoTables tables, Cast cast) {
-        var lives = lives(tables, cast, agenda.today());
+    /// @param jobs     what moves by itself, for everybody at once
+    /// @param branches one for each branch; a job with all its people and papers belongs to one of them
+    record Agendas(Agenda jobs, List<Agenda> branches) {}
+
+    Agendas of(DemoTables tables, Cast cast, LocalDateTime now) {
+        var lives = lives(tables, cast, now.toLocalDate());
+        var jobs = new Agenda(now);
+        days(lives, jobs.today()).forEach(day -> jobs.at(day.atTime(0, 5), Viewer.SYSTEM, dueJobs::runAll));
+        var offices = cast.employers().stream()
+                .map(employer -> employer.terms().office())
+                .distinct();
+        return new Agendas(
+                jobs,
+                offices.map(office -> branch(new Agenda(now), tables, cast.of(office), of(office, lives)))
+                        .toList());
+    }
+
+    private static List<Life> of(String office, List<Life> lives) {
+        return lives.stream()
+                .filter(life -> life.employer.terms().office().equals(office))
+                .toList();
+    }
+
+    private Agenda branch(Agenda agenda, DemoTables tables, Cast cast, List<Life> lives) {
         var script = new MonthScript(tables.sessions(), agenda.today());
         lives.forEach(life -> alone(agenda, tables, cast, script, life));
-        var months = lives.stream()
+        lives.stream()
                 .flatMap(life -> life.months().stream())
                 .distinct()
                 .sorted()
-                .toList();
-        months.forEach(month -> together(agenda, tables, cast, lives, month));
-        jobs(lives, agenda.today()).forEach(day -> agenda.at(day.atTime(0, 5), Viewer.SYSTEM, dueJobs::runAll));
+                .forEach(month -> together(agenda, tables, cast, lives, month));
+        return agenda;
     }
 
     private static List<Life> lives(DemoTables tables, Cast cast, LocalDate today) {
@@ -116,7 +138,7 @@ class Chronicle {
     }
 
     /// The days on which something moves by itself: months begin, jobs start, enter their last phase and end.
-    private static Set<LocalDate> jobs(List<Life> lives, LocalDate today) {
+    private static Set<LocalDate> days(List<Life> lives, LocalDate today) {
         var days = new TreeSet<LocalDate>();
         for (var life : lives) {
             new Period(life.row.start(), today.isBefore(life.row.start()) ? life.row.start() : today)

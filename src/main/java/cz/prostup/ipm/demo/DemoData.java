@@ -6,7 +6,6 @@ import cz.prostup.shared.MovableClock;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.function.Consumer;
@@ -16,8 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills an empty database with the demo: its history passes through the use cases with a moved clock (decisions 24).
 ///
@@ -34,8 +31,7 @@ class DemoData {
     private final LoadMark mark;
     private final MovableClock clock;
     private final Today today;
-    private final TransactionTemplate transaction;
-    private final JdbcClient db;
+    private final Play play;
     private final DemoScale scale;
 
     DemoData(
@@ -44,16 +40,14 @@ class DemoData {
             LoadMark mark,
             MovableClock clock,
             Today today,
-            TransactionTemplate transaction,
-            JdbcClient db,
+            Play play,
             @Value("${prostup.demo-scale:FULL}") DemoScale scale) {
         this.foundation = foundation;
         this.chronicle = chronicle;
         this.mark = mark;
         this.clock = clock;
         this.today = today;
-        this.transaction = transaction;
-        this.db = db;
+        this.play = play;
         this.scale = scale;
     }
 
@@ -84,21 +78,20 @@ class DemoData {
         Viewers.runAs(Viewer.SYSTEM, () -> {
             mark.started();
             var cast = foundation.lay(tables, scale);
-            var agenda = new Agenda(now);
-            chronicle.into(agenda, tables, cast);
-            agenda.play(clock, transaction, db, progress());
+            var agendas = chronicle.of(tables, cast, now);
+            play.play(agendas.jobs(), agendas.branches(), progress());
         });
     }
 
-    private Consumer<LocalDate> progress() {
+    private Consumer<LocalDateTime> progress() {
         var told = new long[] {System.nanoTime()};
         var counted = new int[] {0};
-        return day -> {
+        return hour -> {
             if (Integer.bitCount(++counted[0]) == 1 && counted[0] > 100) {
                 mark.countTables(); // each time the work has doubled
             }
             if (System.nanoTime() - told[0] > TOLD_EVERY.toNanos()) {
-                LOG.info("Připravuji ukázková data: {}", Czech.month(YearMonth.from(day)));
+                LOG.info("Připravuji ukázková data: {}", Czech.month(YearMonth.from(hour)));
                 told[0] = System.nanoTime();
             }
         };

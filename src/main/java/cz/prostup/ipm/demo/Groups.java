@@ -44,7 +44,11 @@ class Groups {
     }
 
     private static boolean isThere(Life life, LocalDate day) {
-        return life.works() && !life.isWorkedExample() && life.days().contains(day) && !life.isAway(day);
+        return life.works()
+                && !life.isWorkedExample()
+                && life.days().contains(day)
+                && day.isBefore(life.days().to())
+                && !life.isAway(day);
     }
 
     private void plan(Agenda agenda, Cast cast, SessionRow session, LocalDate day, LocalTime start, List<Life> people) {

@@ -4,6 +4,7 @@ import cz.prostup.calendar.WorkingDays;
 import cz.prostup.ipm.activity.Attendance;
 import cz.prostup.ipm.activity.Entry;
 import cz.prostup.ipm.demo.DemoTables.SessionRow;
+import cz.prostup.ipm.demo.DemoTables.TwistRow;
 import cz.prostup.shared.Hours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ final class MonthScript {
         life.detail(Twist.ACTIVE_WHILE_SICK, month).ifPresent(reason -> meetings.add(whileSick(life, month, reason)));
         life.find(Twist.TERMINATED)
                 .filter(end -> end.month().equals(month))
-                .ifPresent(end -> meetings.add(farewell(life, Life.firstDay(end))));
+                .ifPresent(end -> meetings.add(farewell(life, end)));
     }
 
     private static Meeting whileSick(Life life, YearMonth month, String reason) {
@@ -141,9 +142,18 @@ final class MonthScript {
     }
 
     /// What happened stays in the private note of the provider; the employer is told only that the job ends.
-    private static Meeting farewell(Life life, LocalDate lastDay) {
-        var entry = Entry.attended("ACCOMPANIMENT", lastDay, LocalTime.of(16, 0), Hours.of("1"))
-                .withNote("Vrátilo se pití. Domluvena ambulantní léčba, za dva týdny se ozveme.");
+    private static Meeting farewell(Life life, TwistRow end) {
+        var entry = Entry.attended("ACCOMPANIMENT", Life.firstDay(end), LocalTime.of(16, 0), Hours.of("1"))
+                .withNote(
+                        switch (Beginnings.reason(end)) {
+                            case "UNEXCUSED_ABSENCE" ->
+                                "Vrátilo se pití. Domluvena ambulantní léčba, za dva týdny se ozveme.";
+                            case "HEALTH" -> "Čeká na operaci, práci teď nezvládne. Domluvena návštěva po propuštění.";
+                            case "NEW_JOB" -> "Nastupuje blíž domova za víc peněz. Splátkový kalendář si hlídá sám.";
+                            case "MOVED" -> "Stěhuje se k\u00a0sestře, bydlení na ubytovně skončilo.";
+                            case "WORK_MORALE" -> "Doma to teď nejde, přiznala to až dnes. Zkusíme to znovu na podzim.";
+                            default -> "Rozešli jsme se v\u00a0dobrém, může se kdykoli ozvat.";
+                        });
         return Meeting.recorded(life.row.providers().getFirst(), entry);
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/// One account for each role that has a screen, all around one employer, in the order of the story: from the hour that
-/// is logged to the month that is approved.
+/// An account for each role that has a screen, all around one employer, in the order of the story: from the hour that
+/// is logged to the month that is approved; of the office more than one, for some of its steps take two people.
 @DemoPart
 class OfferedAccounts implements DemoAccounts {
 

@@ -48,20 +48,26 @@ class PayrollWork {
                 ProviderWork.on(month, 8, 13),
                 payroll,
                 () -> send(employer, lives, month, (life, row) -> !life.has(Twist.LATE, month)));
-        ProviderWork.stage(
-                agenda,
-                any,
-                month,
-                ProviderWork.on(month, 13, 13),
-                payroll,
-                () -> send(
-                        employer,
-                        lives,
-                        month,
-                        (life, row) -> life.has(Twist.MENDED, month) && life.wasReturned(month)));
-        var afterDeadline = WorkingDays.plus(due(month), 4).atTime(13, 0);
-        agenda.at(
-                afterDeadline, payroll, () -> send(employer, lives, month, (life, row) -> life.has(Twist.LATE, month)));
+        if (lives.stream().anyMatch(life -> life.has(Twist.MENDED, month))) {
+            ProviderWork.stage(
+                    agenda,
+                    any,
+                    month,
+                    ProviderWork.on(month, 13, 13),
+                    payroll,
+                    () -> send(
+                            employer,
+                            lives,
+                            month,
+                            (life, row) -> life.has(Twist.MENDED, month) && life.wasReturned(month)));
+        }
+        if (lives.stream().anyMatch(life -> life.has(Twist.LATE, month))) {
+            var afterDeadline = WorkingDays.plus(due(month), 4).atTime(13, 0);
+            agenda.at(
+                    afterDeadline,
+                    payroll,
+                    () -> send(employer, lives, month, (life, row) -> life.has(Twist.LATE, month)));
+        }
     }
 
     static java.time.LocalDate due(YearMonth month) {

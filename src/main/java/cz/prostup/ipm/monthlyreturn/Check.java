@@ -31,6 +31,7 @@ public record Check(Kind kind, Level level, String evidence, String rule) {
         OVERLAPS("Schůzky se nepřekrývají"),
         SICK_DAYS("Žádná aktivita v den nemoci"),
         LEVIES("Odvody odpovídají mzdě"),
+        WAGE_CHANGE("Náklady na placenou hodinu jako minule"),
         WORKING_TIME("Hodiny dávají měsíční fond"),
         ABSENCES("Nemoc odpovídá záznamům mentora"),
         ON_TIME("Výkaz přišel včas"),
@@ -45,6 +46,10 @@ public record Check(Kind kind, Level level, String evidence, String rule) {
         public String czech() {
             return czech;
         }
+    }
+
+    public boolean isPassed() {
+        return level == Level.PASSED;
     }
 
     public boolean isWrong() {

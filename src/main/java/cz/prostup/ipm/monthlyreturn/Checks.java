@@ -34,6 +34,7 @@ public final class Checks {
                         overlaps(facts),
                         sickDays(facts),
                         levies(facts),
+                        WageChange.check(facts),
                         workingTime(facts),
                         absences(facts),
                         onTime(facts),
@@ -204,7 +205,7 @@ public final class Checks {
                     "výpočet chybí",
                     "pravidla " + facts.row().rules().code());
         }
-        var same = frozen.total().equals(now.total());
+        var same = frozen.total().equals(now.total()) && frozen.integration().equals(now.integrationContribution());
         var evidence = same
                 ? Czech.money(frozen.total()) + " podle pravidel " + now.rulesCode()
                 : "při odeslání " + Czech.money(frozen.total()) + ", dnes by bylo " + Czech.money(now.total());

@@ -40,7 +40,8 @@ class OpenMonths implements DailyJob {
     @Transactional
     public void run() {
         db.sql("""
-                        select p.id, p.branch_id, p.employer_id, y.unit_id, g.rules, m.month::date as month
+                        select p.id, p.branch_id, p.employer_id, y.unit_id,
+                               ipm.rules_of(g.id, m.month::date) as rules, m.month::date as month
                           from ipm.placement p
                           join ipm.agreement g on g.id = p.agreement_id
                           join lateral (select y.unit_id from ipm.placement_party y

@@ -97,7 +97,7 @@ public class ReturnQueue {
                         """ + NAMES + """
                           left join lateral (select k.total, k.hours, k.required_hours from ipm.calculation k
                                               where k.return_id = r.id
-                                              order by k.made_at desc limit 1) k on true
+                                              order by k.made_at desc, k.id desc limit 1) k on true
                          order by r.due_on, r.id
                         """), filter, viewer)
                 .param("limit", PAGE)

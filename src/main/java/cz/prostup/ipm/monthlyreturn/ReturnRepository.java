@@ -12,10 +12,11 @@ import cz.prostup.ipm.contribution.Outcome.Calculated;
 import cz.prostup.ipm.monthlyreturn.SheetRow.Defect;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Ids;
-import cz.prostup.shared.Money;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.StaleRecord;
 import cz.prostup.shared.Today;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,10 +35,12 @@ class ReturnRepository {
     private final JdbcClient db;
     private final History history;
     private final DeadlineBook book;
+    private final StoredCalculations calculations;
     private final Today today;
 
-    ReturnRepository(JdbcClient db, History history, DeadlineBook book, Today today) {
+    ReturnRepository(JdbcClient db, History history, DeadlineBook book, StoredCalculations calculations, Today today) {
         this.db = db;
+        this.calculations = calculations;
         this.history = history;
         this.book = book;
         this.today = today;
@@ -61,13 +65,35 @@ class ReturnRepository {
                         """)
                 .param("id", id.value())
                 .param("viewer", viewer.userId())
-                .query((row, n) -> new MonthlyReturn(
-                        new ReturnId(Columns.uuid(row, "id")),
-                        new PlacementId(Columns.uuid(row, "placement_id")),
-                        Columns.code(row, "state", ReturnState.class),
-                        row.getInt("version")))
+                .query((row, n) -> monthlyReturn(row))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    /// Many at once, locked in one order so that two officers never wait for each other.
+    List<MonthlyReturn> forOffice(Collection<ReturnId> ids, Viewer viewer) {
+        return db.sql("""
+                        select r.id, r.placement_id, r.state, r.version
+                          from ipm.monthly_return r
+                         where r.id = any (:ids)
+                           and exists (select from ipm.placement_access a
+                                        where a.placement_id = r.placement_id and a.user_id = :viewer
+                                          and a.role = 'KOP_OFFICER')
+                         order by r.id
+                           for update
+                        """)
+                .param("ids", ids.stream().map(ReturnId::value).toArray(UUID[]::new))
+                .param("viewer", viewer.userId())
+                .query((row, n) -> monthlyReturn(row))
+                .list();
+    }
+
+    private static MonthlyReturn monthlyReturn(ResultSet row) throws SQLException {
+        return new MonthlyReturn(
+                new ReturnId(Columns.uuid(row, "id")),
+                new PlacementId(Columns.uuid(row, "placement_id")),
+                Columns.code(row, "state", ReturnState.class),
+                row.getInt("version"));
     }
 
     /// One claim for each return; the row of the return counts the version for both.
@@ -220,58 +246,16 @@ class ReturnRepository {
     }
 
     /// The frozen calculation with its lines, exactly as the page showed it.
-    void freeze(ReturnId id, UUID submission, PlacementId placement, MonthInputs inputs, Calculated calculated) {
-        var calculation = Ids.next();
-        var days = inputs.days();
-        db.sql("""
-                        insert into ipm.calculation (id, return_id, submission_id, placement_id, rules, made_at, gross_wage, employer_social,
-                                employer_health, sick_pay, hours, days_supported, days_all, working_days_supported,
-                                working_days_all, fte, wage_costs, wage_contribution, integration_contribution, total,
-                                required_hours)
-                        values (:id, :return, :submission, :placement, :rules, :at, :gross, :social, :health, :sickPay, :hours, :supported,
-                                :all, :workingSupported, :workingAll, :fte, :costs, :wage, :integration, :total, :required)
-                        """)
-                .param("id", calculation)
-                .param("return", id.value())
-                .param("submission", submission)
-                .param("placement", placement.value())
-                .param("rules", calculated.rulesCode())
-                .param("at", now())
-                .param("gross", inputs.gross().amount())
-                .param("social", inputs.employerSocial().amount())
-                .param("health", inputs.employerHealth().amount())
-                .param("sickPay", inputs.sickPay().amount())
-                .param("hours", inputs.hours().value())
-                .param("supported", days.supported())
-                .param("all", days.all())
-                .param("workingSupported", days.workingSupported())
-                .param("workingAll", days.workingAll())
-                .param("fte", inputs.fte())
-                .param("costs", calculated.wageCosts().amount())
-                .param("wage", calculated.wageContribution().amount())
-                .param("integration", calculated.integrationContribution().amount())
-                .param("total", calculated.total().amount())
-                .param("required", calculated.requiredHours().value())
-                .update();
-        var lines = calculated.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            db.sql("""
-                            insert into ipm.calculation_line (calculation_id, seq, step, text, input, rule, rate, rounding, result, note)
-                            values (:calculation, :seq, :step, :text, :input, :rule, :rate, :rounding, :result, :note)
-                            """)
-                    .param("calculation", calculation)
-                    .param("seq", i + 1)
-                    .param("step", line.step().name())
-                    .param("text", line.text())
-                    .param("input", line.input())
-                    .param("rule", line.rule())
-                    .param("rate", line.rate())
-                    .param("rounding", line.rounding())
-                    .param("result", Money.orNull(line.result()))
-                    .param("note", line.note())
-                    .update();
-        }
+    ///
+    /// @param override the officer's decision that it counts with, null when there is none
+    void freeze(
+            ReturnId id,
+            UUID submission,
+            PlacementId placement,
+            MonthInputs inputs,
+            Calculated calculated,
+            @Nullable UUID override) {
+        calculations.ofReturn(id, submission, placement, inputs, calculated, override);
     }
 
     private OffsetDateTime now() {

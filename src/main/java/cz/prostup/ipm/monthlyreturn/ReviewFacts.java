@@ -6,6 +6,7 @@ import cz.prostup.shared.Money;
 import cz.prostup.shared.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,9 @@ public record ReviewFacts(
         List<MonthActivity> activities,
         @Nullable Frozen frozen,
         Money expectedSocial,
-        Money expectedHealth) {
+        Money expectedHealth,
+        @Nullable Earlier earlier,
+        @Nullable Decided decided) {
 
     public record Agreement(String number, String state, LocalDate from, LocalDate to, String account) {}
 
@@ -30,6 +33,22 @@ public record ReviewFacts(
             String state,
             LocalDate dueOn,
             @Nullable LocalDate decidedOn) {}
+
+    /// The last month of the same job that the office approved.
+    ///
+    /// @param paid worked hours, holidays and leave: what the wage is paid for
+    public record Earlier(YearMonth month, Money wageCosts, Hours paid) {}
+
+    /// The officer's last decision about the integration contribution that nobody took back.
+    ///
+    /// @param holds false when the return was sent back since: the next sending begins without it
+    public record Decided(
+            Money amount,
+            String reason,
+            String by,
+            @Nullable String onBehalfOf,
+            Instant at,
+            boolean holds) {}
 
     /// The calculation stored at the sending.
     ///

@@ -57,9 +57,8 @@ public class ReviewReturn {
 
     @Transactional
     public Outcome approve(ReturnId id, int version, Viewer viewer) {
-        var wrong = screens.facts(id, viewer).map(Checks::of).orElse(List.of()).stream()
-                .anyMatch(Check::isWrong);
         var ret = returns.forOffice(id, viewer);
+        var wrong = screens.checked(List.of(id), viewer).stream().anyMatch(ReviewScreens.Checked::isWrong);
         if (wrong && ret.state() == ReturnState.IN_REVIEW) {
             return new Refused(Reason.A_CHECK_IS_WRONG);
         }

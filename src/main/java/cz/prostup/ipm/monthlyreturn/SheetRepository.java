@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.ReturnId;
+import cz.prostup.ipm.contribution.IntegrationOverride;
 import cz.prostup.ipm.monthlyreturn.MonthHours.StatementHours;
 import cz.prostup.ipm.monthlyreturn.SheetRow.AbsenceDays;
 import cz.prostup.ipm.monthlyreturn.SheetRow.Basics;
@@ -32,20 +33,31 @@ import org.springframework.stereotype.Repository;
 class SheetRepository {
 
     /// @param previousGross last month's gross wage, null when there is none
+    /// @param override      the officer's decision that holds for the sending which the office has now
     record Row(
             Basics basics,
             @Nullable WageCostClaim claim,
             @Nullable Money previousGross,
-            @Nullable YearMonth previousMonth) {}
+            @Nullable YearMonth previousMonth,
+            @Nullable IntegrationOverride override) {}
+
+    /// A month of one job.
+    record JobMonth(UUID placement, YearMonth month) {
+
+        static JobMonth of(Basics basics) {
+            return new JobMonth(basics.placement().value(), basics.month());
+        }
+    }
 
     private static final String SELECT = """
             select r.id, r.placement_id, r.month, r.state, r.version, r.due_on, r.shortage_reason, r.unsigned_reason,
                    p.person_id, c.display_name, p.start_date,
                    coalesce(p.ended_on, p.extended_end, p.basic_end) as last_day, p.gross_wage as contract_wage,
-                   o.fte, o.weekly_hours, g.rules, g.number as agreement, a.basis,
+                   o.fte, o.weekly_hours, ipm.rules_of(g.id, r.month) as rules, g.number as agreement, a.basis,
                    w.return_id as claimed, w.gross_wage, w.employer_social, w.employer_health, w.sick_pay,
                    w.hours_fund, w.hours_worked, w.hours_holiday, w.hours_leave, w.hours_sick, w.hours_other,
-                   b.gross_wage as previous_gross, b.month as previous_month
+                   b.gross_wage as previous_gross, b.month as previous_month,
+                   d.amount as override_amount, d.reason as override_reason
               from ipm.monthly_return r
               join ipm.placement p on p.id = r.placement_id
               join ipm.position o on o.id = p.position_id
@@ -55,6 +67,8 @@ class SheetRepository {
                              where a.placement_id = r.placement_id and a.user_id = :viewer and a.sees_wages
                              limit 1) a on true
               left join ipm.wage_cost_claim w on w.return_id = r.id
+              left join ipm.return_override d on d.return_id = r.id and d.submission_id = r.submission_id
+                                             and d.withdrawn_at is null and r.state not in ('OPEN', 'RETURNED')
               left join lateral (select v.gross_wage, m.month
                                    from ipm.monthly_return m
                                    join ipm.wage_cost_claim v on v.return_id = m.id
@@ -95,20 +109,17 @@ class SheetRepository {
                 .list();
     }
 
-    Map<UUID, List<StatementHours>> statements(Collection<PlacementId> placements, YearMonth month) {
-        record Of(UUID placement, StatementHours hours) {}
-        return db
-                .sql("""
-                        select h.placement_id, u.name, h.statement_state, h.done, h.planned
+    Map<JobMonth, List<StatementHours>> statements(Collection<JobMonth> months) {
+        record Of(JobMonth month, StatementHours hours) {}
+        return with(db.sql("""
+                        select h.placement_id, h.month, u.name, h.statement_state, h.done, h.planned
                           from ipm.month_hours_stat h
                           join organisations.unit_card u on u.id = h.unit_id
-                         where h.placement_id = any (:placements) and h.month = :month
+                         where h.placement_id = any (:placements::uuid[]) and h.month = any (:months::date[])
                          order by u.name collate "cs-x-icu"
-                        """)
-                .param("placements", values(placements))
-                .param("month", month.atDay(1))
+                        """), months)
                 .query((row, n) -> new Of(
-                        Columns.uuid(row, "placement_id"),
+                        new JobMonth(Columns.uuid(row, "placement_id"), Columns.month(row, "month")),
                         new StatementHours(
                                 row.getString("name"),
                                 row.getString("statement_state"),
@@ -116,25 +127,21 @@ class SheetRepository {
                                 Columns.hours(row, "planned"))))
                 .list()
                 .stream()
-                .collect(groupingBy(Of::placement, mapping(Of::hours, toList())));
+                .collect(groupingBy(Of::month, mapping(Of::hours, toList())));
     }
 
-    Map<UUID, List<AbsenceDays>> absences(Collection<PlacementId> placements, YearMonth month) {
-        record Of(UUID placement, AbsenceDays days) {}
-        return db
-                .sql("""
-                        select b.placement_id, k.neutral_label, k.hours_column, b.from_date, b.to_date
-                          from ipm.absence b
+    Map<JobMonth, List<AbsenceDays>> absences(Collection<JobMonth> months) {
+        record Of(JobMonth month, AbsenceDays days) {}
+        return with(db.sql("""
+                        select b.placement_id, w.month, k.neutral_label, k.hours_column, b.from_date, b.to_date
+                          from unnest(:placements::uuid[], :months::date[]) w (placement, month)
+                          join ipm.absence b on b.placement_id = w.placement
+                                            and b.from_date < w.month + interval '1 month' and b.to_date >= w.month
                           join ipm.absence_kind k on k.code = b.kind
-                         where b.placement_id = any (:placements)
-                           and b.from_date <= :last and b.to_date >= :first
                          order by b.from_date
-                        """)
-                .param("placements", values(placements))
-                .param("first", month.atDay(1))
-                .param("last", month.atEndOfMonth())
+                        """), months)
                 .query((row, n) -> new Of(
-                        Columns.uuid(row, "placement_id"),
+                        new JobMonth(Columns.uuid(row, "placement_id"), Columns.month(row, "month")),
                         new AbsenceDays(
                                 row.getString("neutral_label"),
                                 row.getString("hours_column"),
@@ -142,7 +149,7 @@ class SheetRepository {
                                 Columns.date(row, "to_date"))))
                 .list()
                 .stream()
-                .collect(groupingBy(Of::placement, mapping(Of::days, toList())));
+                .collect(groupingBy(Of::month, mapping(Of::days, toList())));
     }
 
     Map<UUID, List<Defect>> openDefects(Collection<ReturnId> returns) {
@@ -175,7 +182,13 @@ class SheetRepository {
                 basics(row),
                 Columns.uuidOrNull(row, "claimed") == null ? null : claim(row),
                 Columns.moneyOrNull(row, "previous_gross"),
-                previousMonth == null ? null : YearMonth.from(previousMonth));
+                previousMonth == null ? null : YearMonth.from(previousMonth),
+                override(row));
+    }
+
+    private static @Nullable IntegrationOverride override(ResultSet row) throws SQLException {
+        var amount = Columns.moneyOrNull(row, "override_amount");
+        return amount == null ? null : new IntegrationOverride(amount, row.getString("override_reason"));
     }
 
     private static Basics basics(ResultSet row) throws SQLException {
@@ -214,7 +227,13 @@ class SheetRepository {
                 new Hours(row.getBigDecimal("hours_other")));
     }
 
-    private static UUID[] values(Collection<PlacementId> placements) {
-        return placements.stream().map(PlacementId::value).toArray(UUID[]::new);
+    /// Each job with its month, as two columns of one question.
+    static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, Collection<JobMonth> months) {
+        return sql.param("placements", months.stream().map(JobMonth::placement).toArray(UUID[]::new))
+                .param(
+                        "months",
+                        months.stream()
+                                .map(month -> month.month().atDay(1).toString())
+                                .toArray(String[]::new));
     }
 }

@@ -89,6 +89,12 @@ public record SheetRow(
                 .orElse(null);
     }
 
+    /// What the calculation of this row is made from.
+    MonthInputs inputs() {
+        var frame = MonthFrame.of(basics.month(), basics.start(), basics.lastDay(), basics.weeklyHours(), rules);
+        return inputs(proposed, hours.counted(), frame, basics.fte());
+    }
+
     static MonthInputs inputs(WageCostClaim claim, Hours counted, MonthFrame frame, BigDecimal fte) {
         return new MonthInputs(
                 claim.gross(),

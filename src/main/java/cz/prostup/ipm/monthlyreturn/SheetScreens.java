@@ -2,16 +2,15 @@ package cz.prostup.ipm.monthlyreturn;
 
 import cz.prostup.access.ReadLog;
 import cz.prostup.access.Viewer;
-import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.ReturnId;
 import cz.prostup.ipm.contribution.Contribution;
+import cz.prostup.ipm.monthlyreturn.SheetRepository.JobMonth;
 import cz.prostup.ipm.monthlyreturn.SheetRepository.Row;
 import cz.prostup.ipm.programme.RulesRepository;
 import cz.prostup.shared.NotFound;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,28 +43,27 @@ public class SheetScreens {
                     rows.stream().map(row -> row.basics().personId()).toList(),
                     rows.getFirst().basics().basis());
         }
-        return new Sheet(employerId, employer, month, filled(rows, month), !sheets.hasSentAnything(employerId));
+        return new Sheet(employerId, employer, month, filled(rows), !sheets.hasSentAnything(employerId));
     }
 
-    /// Rows by their ids, in the order of the sheet; an id that the viewer may not see is simply not there.
+    /// Rows by their ids, of one month or of many, in the order of the sheet; an id that the viewer may not see is
+    /// simply not there.
     List<SheetRow> rows(Collection<ReturnId> ids, Viewer viewer) {
         var rows = sheets.byIds(ids, viewer);
-        return rows.isEmpty()
-                ? List.of()
-                : filled(rows, rows.getFirst().basics().month());
+        return rows.isEmpty() ? List.of() : filled(rows);
     }
 
-    private List<SheetRow> filled(List<Row> rows, YearMonth month) {
-        var placements = rows.stream().map(row -> row.basics().placement()).toList();
-        var statements = sheets.statements(placements, month);
-        var absences = sheets.absences(placements, month);
+    private List<SheetRow> filled(List<Row> rows) {
+        var months = rows.stream().map(row -> JobMonth.of(row.basics())).toList();
+        var statements = sheets.statements(months);
+        var absences = sheets.absences(months);
         var defects =
                 sheets.openDefects(rows.stream().map(row -> row.basics().id()).toList());
         return rows.stream()
                 .map(row -> filled(
                         row,
-                        new MonthHours(of(statements, row.basics().placement())),
-                        of(absences, row.basics().placement()),
+                        new MonthHours(statements.getOrDefault(JobMonth.of(row.basics()), List.of())),
+                        absences.getOrDefault(JobMonth.of(row.basics()), List.of()),
                         defects.getOrDefault(row.basics().id().value(), List.of())))
                 .toList();
     }
@@ -86,7 +84,7 @@ public class SheetScreens {
                 hours,
                 absences,
                 defects,
-                Contribution.of(inputs, version));
+                Contribution.of(inputs, version, row.override()));
     }
 
     private WageCostClaim proposed(Row row, MonthFrame frame, List<SheetRow.AbsenceDays> absences) {
@@ -94,9 +92,5 @@ public class SheetScreens {
         var previous = row.previousGross();
         var gross = previous != null ? previous : Proposal.contractWage(basics.contractWage(), frame);
         return Proposal.of(gross, levies.of(gross, basics.month()), frame, absences);
-    }
-
-    private static <T> List<T> of(Map<UUID, List<T>> all, PlacementId placement) {
-        return all.getOrDefault(placement.value(), List.of());
     }
 }

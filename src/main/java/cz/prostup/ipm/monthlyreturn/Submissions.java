@@ -88,7 +88,9 @@ public class Submissions {
                 .single();
     }
 
-    /// By the calculations stored with this sending; a return that was mended later has another one besides.
+    /// By the first calculation of each return in this sending, which is what was sent. One that was mended later, or
+    /// for
+    /// which an officer decided otherwise, has another one besides.
     private List<Sent> sent(UUID id, Viewer viewer) {
         return db.sql("""
                         select r.id, p.person_id, c.display_name, r.state, k.hours, k.wage_contribution,
@@ -97,7 +99,9 @@ public class Submissions {
                           join ipm.monthly_return r on r.id = k.return_id
                           join ipm.placement p on p.id = r.placement_id
                           join people.person_card c on c.id = p.person_id
-                         where k.submission_id = :id
+                         where k.submission_id = :id and k.id = (select f.id from ipm.calculation f
+                                                                  where f.submission_id = :id and f.return_id = k.return_id
+                                                                  order by f.made_at, f.id limit 1)
                            and exists (select from ipm.placement_access a
                                         where a.placement_id = r.placement_id and a.user_id = :viewer and a.sees_wages)
                          order by c.sort_name collate "cs-x-icu"

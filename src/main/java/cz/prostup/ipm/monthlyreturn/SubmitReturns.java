@@ -85,10 +85,8 @@ public class SubmitReturns {
 
     private void send(SheetRow row, UUID submission, Viewer viewer) {
         var basics = row.basics();
-        var frame = MonthFrame.of(basics.month(), basics.start(), basics.lastDay(), basics.weeklyHours(), row.rules());
-        var inputs = SheetRow.inputs(row.proposed(), row.hours().counted(), frame, basics.fte());
         if (row.outcome() instanceof Calculated calculated) {
-            returns.freeze(basics.id(), submission, basics.placement(), inputs, calculated);
+            returns.freeze(basics.id(), submission, basics.placement(), row.inputs(), calculated, null);
         }
         returns.move(
                 new MonthlyReturn(basics.id(), basics.placement(), basics.state(), basics.version()),

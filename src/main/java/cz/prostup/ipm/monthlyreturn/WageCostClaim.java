@@ -23,6 +23,11 @@ public record WageCostClaim(
         return hoursWorked.plus(hoursHoliday).plus(hoursLeave).plus(hoursSick).plus(hoursOther);
     }
 
+    /// Hours that the gross wage is paid for: worked, holidays, leave.
+    public Hours hoursPaid() {
+        return hoursWorked.plus(hoursHoliday).plus(hoursLeave);
+    }
+
     public Money levies() {
         return employerSocial.plus(employerHealth);
     }

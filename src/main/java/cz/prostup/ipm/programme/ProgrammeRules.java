@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// zero: calculations refuse to run on it (domain P12, decisions 1, 2, 4 and 7).
 ///
 /// @param rounding   how each contribution comes to whole crowns (INF-2)
+/// @param wageChangeTolerance by what share the costs of a paid hour may differ from the earlier month unasked (INF)
 /// @param deviations what was changed against the stored version for a what-if, as `parameter = value`
 public record ProgrammeRules(
         String code,
@@ -32,6 +33,7 @@ public record ProgrammeRules(
         Warnings warnings,
         Lapses lapses,
         LevyTolerance levyTolerance,
+        BigDecimal wageChangeTolerance,
         Office office,
         List<String> deviations) {
 
@@ -204,6 +206,7 @@ public record ProgrammeRules(
                 warnings,
                 lapses,
                 levyTolerance,
+                wageChangeTolerance,
                 office,
                 Stream.concat(others, Stream.of(parameter + " = " + value)).toList());
     }

@@ -73,6 +73,7 @@ final class RulesReader {
                         number("agreementLapseDays"), number("draftExpiryDays"), numbers("draftWarningDays")),
                 new LevyTolerance(
                         required("levyToleranceCrowns", Money::of), required("levyTolerancePercent", BigDecimal::new)),
+                required("wageChangeTolerance", RulesReader::share),
                 new ProgrammeRules.Office(
                         optional("payerAccount", Function.identity()),
                         required("debtWaiverShare", RulesReader::share),

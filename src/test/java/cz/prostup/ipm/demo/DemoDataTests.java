@@ -3,6 +3,7 @@ package cz.prostup.ipm.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.prostup.access.DemoAccounts;
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.WorkItem.Turn;
 import cz.prostup.calendar.Worklist;
@@ -21,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DemoTest
 class DemoDataTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final DemoTables TABLES = new DemoTables(TODAY);
 
     private final JdbcClient db;
     private final DemoPeople people;
@@ -103,7 +107,7 @@ class DemoDataTests {
                     .count();
             waiting.put(account.login(), mine);
         }
-        assertThat(waiting).hasSize(6);
+        assertThat(waiting).hasSize(7);
         assertThat(waiting.values()).allMatch(count -> count > 0);
     }
 
@@ -117,28 +121,87 @@ class DemoDataTests {
 
     @Test
     void numbers_of_organisations_and_accounts_are_invented_but_well_formed() {
-        var tables = new DemoTables(LocalDate.of(2026, 11, 20));
-        assertThat(tables.organisations()).allSatisfy(row -> {
+        assertThat(TABLES.organisations()).allSatisfy(row -> {
             assertThat(Ico.parse(row.ico())).isInstanceOf(Ico.Valid.class);
             assertThat(row.ico()).startsWith("0999");
         });
-        assertThat(tables.agreements())
+        assertThat(TABLES.agreements())
                 .allSatisfy(row -> assertThat(BankAccount.parse(row.account())).isInstanceOf(BankAccount.Valid.class));
     }
 
     @Test
     void the_whole_demo_is_as_large_as_promised() {
-        var tables = new DemoTables(LocalDate.of(2026, 11, 20));
-        assertThat(tables.participants()).hasSize(45);
-        assertThat(tables.agreements()).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(tables.organisations().stream().filter(row -> row.kind().equals("PROVIDER")))
-                .hasSize(6);
-        assertThat(tables.units().stream().filter(row -> row.branch() != null)).hasSize(3);
-        var names = tables.participants().stream()
+        assertThat(TABLES.participants()).hasSize(130);
+        assertThat(TABLES.agreements()).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(TABLES.organisations().stream().filter(row -> row.kind().equals("PROVIDER")))
+                .hasSize(12);
+        assertThat(TABLES.organisations().stream().map(DemoTables.OrganisationRow::employerKind))
+                .contains(
+                        "COMMERCIAL",
+                        "SOCIAL_ENTERPRISE",
+                        "MUNICIPAL_OFFICE",
+                        "CONTRIBUTORY_ORG",
+                        "STATE_INSTITUTION",
+                        "NGO",
+                        "MUNICIPAL_COMPANY",
+                        "INTEGRATION_SOCIAL_ENTERPRISE");
+        assertThat(TABLES.participants().stream()
+                        .map(DemoTables.ParticipantRow::start)
+                        .filter(start -> start.isBefore(TODAY.minusMonths(18))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void each_branch_has_officers_finance_and_an_employer() {
+        var branches =
+                TABLES.units().stream().filter(row -> row.branch() != null).toList();
+        assertThat(branches)
+                .extracting(DemoTables.UnitRow::name)
+                .containsExactlyInAnyOrder(
+                        "KoP Most",
+                        "KoP Děčín",
+                        "KoP Praha 8",
+                        "KoP Ústí nad Orlicí",
+                        "KoP Bruntál",
+                        "KoP Ostrava",
+                        "KoP Šumperk",
+                        "KoP Česká Lípa",
+                        "KoP Liberec",
+                        "KoP Jablonec nad Nisou");
+        assertThat(branches).allSatisfy(branch -> {
+            assertThat(staff(branch.key(), Role.KOP_OFFICER)).isGreaterThanOrEqualTo(2);
+            assertThat(staff(branch.key(), Role.KOP_FINANCE)).isEqualTo(1);
+            assertThat(TABLES.agreements())
+                    .anyMatch(agreement -> agreement.office().equals(branch.key()));
+        });
+        assertThat(staff("kop-most", Role.KOP_DIRECTOR)).isEqualTo(1);
+        assertThat(staff("reditelstvi", Role.LABOUR_OFFICE_HQ)).isEqualTo(2);
+    }
+
+    private static long staff(String unit, Role role) {
+        return TABLES.staff().stream()
+                .filter(row -> row.unit().equals(unit) && row.role() == role)
+                .count();
+    }
+
+    @Test
+    void nobody_is_there_twice_and_every_twist_happens_to_somebody() {
+        var names = TABLES.participants().stream()
                 .map(DemoTables.ParticipantRow::name)
                 .toList();
-        assertThat(tables.twists()).allMatch(twist -> names.contains(twist.participant()));
+        var employees = TABLES.staff().stream().map(DemoTables.StaffRow::name).toList();
+        assertThat(names).doesNotHaveDuplicates().doesNotContainAnyElementsOf(employees);
+        assertThat(employees).doesNotHaveDuplicates();
+        assertThat(TABLES.twists()).allMatch(twist -> names.contains(twist.participant()));
         assertThat(List.of(Twist.values()))
-                .allMatch(twist -> tables.twists().stream().anyMatch(row -> row.twist() == twist));
+                .allMatch(twist -> TABLES.twists().stream().anyMatch(row -> row.twist() == twist));
+    }
+
+    /// The digits are the variable symbol of its payments (decisions 9).
+    @Test
+    void the_digits_of_an_agreement_name_it_in_the_whole_country() {
+        assertThat(TABLES.agreements())
+                .extracting(agreement -> agreement.number().replaceAll("\\D", ""))
+                .doesNotHaveDuplicates();
     }
 }

@@ -36,8 +36,9 @@ class DemoPagesTests {
     }
 
     @Test
-    void the_sign_in_page_offers_one_account_for_each_role_with_a_screen() {
+    void the_sign_in_page_offers_an_account_for_each_role_with_a_screen_and_says_their_password() {
         var page = browser.nobody().get("/sign-in").page();
+        assertThat(page.text()).contains("Heslo ukázkových účtů: " + Foundation.PASSWORD + ".");
         assertThat(page.select("form[action=/demo/sign-in] button").eachText())
                 .containsExactly(
                         "Přihlásit se: Soňa Vítková",
@@ -45,7 +46,8 @@ class DemoPagesTests {
                         "Přihlásit se: Irena Malíková",
                         "Přihlásit se: Jana Malá",
                         "Přihlásit se: Alena Bílá",
-                        "Přihlásit se: Otakar Lípa");
+                        "Přihlásit se: Otakar Lípa",
+                        "Přihlásit se: David Kolář");
     }
 
     @Test

@@ -13,6 +13,7 @@ import cz.prostup.ipm.monthlyreturn.Check.Kind;
 import cz.prostup.ipm.monthlyreturn.Check.Level;
 import cz.prostup.ipm.monthlyreturn.MonthHours.StatementHours;
 import cz.prostup.ipm.monthlyreturn.ReviewFacts.Agreement;
+import cz.prostup.ipm.monthlyreturn.ReviewFacts.Earlier;
 import cz.prostup.ipm.monthlyreturn.ReviewFacts.Frozen;
 import cz.prostup.ipm.monthlyreturn.ReviewFacts.Plan;
 import cz.prostup.ipm.monthlyreturn.SheetRow.AbsenceDays;
@@ -52,6 +53,7 @@ class ChecksTests {
         private String shortageReason = "";
         private Money frozenTotal = Money.crowns(16_474);
         private int frozenDays = 22;
+        private @Nullable Earlier earlier = null;
 
         private ReviewFacts facts() {
             var basics = new Basics(
@@ -93,7 +95,9 @@ class ChecksTests {
                     activities,
                     frozen,
                     Money.crowns(4_365),
-                    Money.crowns(1_584));
+                    Money.crowns(1_584),
+                    earlier,
+                    null);
         }
 
         private Level level(Kind kind) {
@@ -192,6 +196,27 @@ class ChecksTests {
         assertThat(march.level(Kind.LEVIES)).isEqualTo(PASSED);
         march.claim = claim("4409", "1584", "128", "0");
         assertThat(march.level(Kind.LEVIES)).isEqualTo(LOOK);
+    }
+
+    @Test
+    void a_paid_hour_may_cost_a_fifth_more_or_less_than_in_the_last_approved_month() {
+        var march = new March(); // 23 549 Kč for 128 hours: 183.98 an hour
+        assertThat(march.evidence(Kind.WAGE_CHANGE)).contains("není s\u00a0čím srovnat");
+        march.earlier = february("24533", "160"); // 153.33: 19.99 % more
+        assertThat(march.level(Kind.WAGE_CHANGE)).isEqualTo(PASSED);
+        march.earlier = february("24520", "160"); // 153.25: 20.05 % more
+        assertThat(march.level(Kind.WAGE_CHANGE)).isEqualTo(LOOK);
+        assertThat(march.evidence(Kind.WAGE_CHANGE)).contains("183,98", "153,25", "v\u00a0únoru 2025");
+        march.earlier = february("36800", "160"); // 230.00: 20.009 % less
+        assertThat(march.level(Kind.WAGE_CHANGE)).isEqualTo(LOOK);
+        march.earlier = february("36780", "160");
+        assertThat(march.level(Kind.WAGE_CHANGE)).isEqualTo(PASSED);
+        march.earlier = february("36780", "0");
+        assertThat(march.level(Kind.WAGE_CHANGE)).isEqualTo(LOOK);
+    }
+
+    private static Earlier february(String costs, String paid) {
+        return new Earlier(YearMonth.of(2025, 2), Money.of(costs), Hours.of(paid));
     }
 
     @Test

@@ -178,6 +178,23 @@ class MonthCast {
         return returnOf(participant);
     }
 
+    /// A March whose checks all pass: sixteen hours in two days, the plan approved; sent to the office.
+    ReturnId cleanMarch(Stage stage, Participant participant) {
+        log(stage, participant, 12, "MAPPING_IPOR", "8", "0");
+        log(stage, participant, 13, "MAPPING_IPOR", "8", "0");
+        signAndAccept(stage, participant);
+        approvePlan(participant);
+        save(stage, participant, marchClaim(), "");
+        submit(stage, participant);
+        return returnOf(participant);
+    }
+
+    void approvePlan(Participant participant) {
+        db.sql("update ipm.development_plan set state = 'APPROVED', decided_on = '2025-04-01' where placement_id = :id")
+                .param("id", participant.placement().value())
+                .update();
+    }
+
     int version(ReturnId id) {
         return db.sql("select version from ipm.monthly_return where id = :id")
                 .param("id", id.value())

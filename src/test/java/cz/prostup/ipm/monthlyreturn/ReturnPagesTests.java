@@ -191,7 +191,7 @@ class ReturnPagesTests {
         assertThat(statements(payroll, SHEET + "/submission")).isLessThanOrEqualTo(9);
         send(payroll);
         var officer = browser.as(stage.officer.login());
-        assertThat(statements(officer, "/ipm/returns")).isLessThanOrEqualTo(4);
+        assertThat(statements(officer, "/ipm/returns")).isLessThanOrEqualTo(12);
         assertThat(statements(officer, "/ipm/returns/" + month.returnOf(stage.participants.getFirst())))
                 .isLessThanOrEqualTo(12);
     }

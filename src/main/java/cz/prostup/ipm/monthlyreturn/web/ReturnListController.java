@@ -3,7 +3,7 @@ package cz.prostup.ipm.monthlyreturn.web;
 import cz.prostup.access.AllowedTo;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
-import cz.prostup.ipm.monthlyreturn.ReturnQueue;
+import cz.prostup.ipm.monthlyreturn.ApprovalScreens;
 import cz.prostup.ipm.monthlyreturn.ReturnQueue.Filter;
 import cz.prostup.ipm.monthlyreturn.ReturnState;
 import cz.prostup.shared.Today;
@@ -21,11 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @AllowedTo(Role.KOP_OFFICER)
 class ReturnListController {
 
-    private final ReturnQueue queue;
+    private final ApprovalScreens screens;
     private final Today today;
 
-    ReturnListController(ReturnQueue queue, Today today) {
-        this.queue = queue;
+    ReturnListController(ApprovalScreens screens, Today today) {
+        this.screens = screens;
         this.today = today;
     }
 
@@ -35,8 +35,12 @@ class ReturnListController {
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String pick,
             Viewer viewer) {
         var filter = new Filter(state == null ? Set.of() : Set.of(state), month, q.strip(), Math.clamp(page, 1, 1000));
-        return Screen.of(this, "returns", new ReturnListPage(queue.find(filter, viewer), filter, state, today.date()));
+        return Screen.of(
+                this,
+                "returns",
+                new ReturnListPage(screens.queue(filter, viewer), filter, state, !pick.equals("none"), today.date()));
     }
 }

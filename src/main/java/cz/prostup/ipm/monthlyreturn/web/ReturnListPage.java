@@ -1,6 +1,7 @@
 package cz.prostup.ipm.monthlyreturn.web;
 
 import cz.prostup.calendar.WorkingDays;
+import cz.prostup.ipm.monthlyreturn.ApprovalScreens.Queue;
 import cz.prostup.ipm.monthlyreturn.ReturnQueue;
 import cz.prostup.ipm.monthlyreturn.ReturnQueue.Filter;
 import cz.prostup.ipm.monthlyreturn.ReturnQueue.Found;
@@ -19,9 +20,59 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The queue with its filters.
+/// The queue with its filters, and with what the checks say of returns that wait.
+///
+/// @param picked whether the clean returns begin as chosen
 public record ReturnListPage(
-        Found found, Filter filter, @Nullable ReturnState state, LocalDate today) {
+        Queue queue, Filter filter, @Nullable ReturnState state, boolean picked, LocalDate today) {
+
+    public Found found() {
+        return queue.found();
+    }
+
+    /// The clean ones of this page; only they are approved together.
+    public boolean isClean(Row row) {
+        var checked = queue.checked().get(row.id());
+        return checked != null && checked.isClean();
+    }
+
+    public long clean() {
+        return found().rows().stream().filter(this::isClean).count();
+    }
+
+    public String chosen(Row row) {
+        return row.id() + ":" + row.version();
+    }
+
+    public String choice(Row row) {
+        return "Vybrat: " + row.person() + ", " + Czech.month(row.month());
+    }
+
+    /// Null for a return that does not wait for the office.
+    public @Nullable State checks(Row row) {
+        var checked = queue.checked().get(row.id());
+        if (checked == null) {
+            return null;
+        }
+        if (checked.isClean()) {
+            return State.ok("v\u00a0pořádku");
+        }
+        return checked.isWrong()
+                ? State.bad("nelze schválit")
+                : State.warn(checked.findings().size() + " k\u00a0posouzení");
+    }
+
+    public String pickAll() {
+        return paged("");
+    }
+
+    public String pickNone() {
+        return paged("&pick=none");
+    }
+
+    private String paged(String more) {
+        return path(state) + (filter.page() == 1 ? "" : "&page=" + filter.page()) + more;
+    }
 
     public List<Chip> chips() {
         var chips = new ArrayList<Chip>();
@@ -43,11 +94,13 @@ public record ReturnListPage(
     }
 
     public String count() {
-        return found.total() >= 1000 ? "víc než 1 000 výkazů" : Czech.count(found.total(), "výkaz", "výkazy", "výkazů");
+        return found().total() >= 1000
+                ? "víc než 1 000 výkazů"
+                : Czech.count(found().total(), "výkaz", "výkazy", "výkazů");
     }
 
     public Pages pages() {
-        return new Pages(path(state), filter.page(), ReturnQueue.PAGE, found.total());
+        return new Pages(path(state), filter.page(), ReturnQueue.PAGE, found().total());
     }
 
     public State stateOf(Row row) {

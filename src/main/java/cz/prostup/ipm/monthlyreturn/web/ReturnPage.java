@@ -73,6 +73,18 @@ public record ReturnPage(Review review, Input input, boolean office, LocalDate t
         return canDecide() && review.checks().stream().noneMatch(Check::isWrong);
     }
 
+    /// Whether the officer's decision holds, or went with the sending that was returned.
+    public String decisionHeading() {
+        var decided = review.facts().decided();
+        if (decided == null) {
+            return "";
+        }
+        var amount = Czech.money(decided.amount());
+        return decided.holds()
+                ? "Úřad práce určil integrační příspěvek " + amount
+                : "Určení integračního příspěvku " + amount + " vrácením výkazu zaniklo, platí výpočet podle pravidel";
+    }
+
     /// The amount that an approval stands for: the one frozen at the sending.
     public String amount() {
         var frozen = review.facts().frozen();

@@ -15,6 +15,7 @@ final class PlacementHistory {
             case "plan" -> PlanAction.valueOf(event.action()).done();
             case "statement" -> "výkaz aktivit: " + statementState(event.to());
             case "return" -> "výkaz za měsíc: " + returnState(event.to());
+            case "correction" -> "oprava měsíce: " + correctionState(event.to());
             default -> event.subject();
         };
     }
@@ -28,6 +29,18 @@ final class PlacementHistory {
             case "PAYMENT_ORDERED" -> "k\u00A0platbě";
             case "PAID" -> "placeno";
             case "REJECTED" -> "zamítnut";
+            default -> state;
+        };
+    }
+
+    private static String correctionState(String state) {
+        return switch (state) {
+            case "DRAFT" -> "vrácena k\u00A0doplnění";
+            case "PROPOSED" -> "u\u00A0úřadu";
+            case "APPROVED" -> "schválena";
+            case "DONE" -> "vyrovnána";
+            case "WITHDRAWN" -> "vzata zpět";
+            case "REJECTED" -> "zamítnuta";
             default -> state;
         };
     }

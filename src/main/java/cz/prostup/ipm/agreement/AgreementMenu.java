@@ -1,0 +1,26 @@
+package cz.prostup.ipm.agreement;
+
+import cz.prostup.access.MenuSource;
+import cz.prostup.access.Role;
+import cz.prostup.access.Viewer;
+import cz.prostup.ui.Frame.NavItem;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(60)
+class AgreementMenu implements MenuSource {
+
+    @Override
+    public List<NavItem> itemsFor(Viewer viewer) {
+        return viewer.isAny(
+                        Role.KOP_OFFICER,
+                        Role.KOP_FINANCE,
+                        Role.KOP_DIRECTOR,
+                        Role.EMPLOYER_ADMIN,
+                        Role.EMPLOYER_PAYROLL)
+                ? List.of(new NavItem("Dohody", "/ipm/agreements"))
+                : List.of();
+    }
+}
