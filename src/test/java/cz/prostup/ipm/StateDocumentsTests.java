@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
+import cz.prostup.ipm.correction.CorrectionLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
+import cz.prostup.ipm.rulesdesk.RateLifecycle;
+import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
@@ -26,10 +29,13 @@ class StateDocumentsTests {
                 PlanLifecycle.TABLE,
                 StatementLifecycle.TABLE,
                 ReturnLifecycle.TABLE,
+                RulesLifecycle.TABLE,
+                RateLifecycle.TABLE,
+                CorrectionLifecycle.TABLE,
+                AmendmentLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
-                PaymentLifecycles.RECOVERY,
-                AmendmentLifecycle.TABLE);
+                PaymentLifecycles.RECOVERY);
     }
 
     @ParameterizedTest

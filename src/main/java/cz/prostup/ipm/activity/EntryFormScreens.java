@@ -128,7 +128,7 @@ public class EntryFormScreens {
                                f.id as corrected_by, coalesce(n.note, '') as note, a.basis,
                                exists (select from ipm.monthly_return r
                                         where r.placement_id = t.placement_id and r.month = s.month
-                                          and r.state not in ('OPEN', 'RETURNED')) as office_has_month
+                                          and r.state in ('SUBMITTED', 'IN_REVIEW', 'REJECTED')) as office_has_month
                           from ipm.activity t
                           join ipm.placement_access a on a.placement_id = t.placement_id and a.unit_id = t.unit_id
                           join ipm.placement p on p.id = t.placement_id

@@ -114,12 +114,13 @@ class StatementRepository {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /// The office has the month: the return was sent and was not given back.
+    /// The office decides about the month, or rejected it. Hours may come after the approval as well (decisions 6): the
+    /// amount that was approved stays, and only a correction of the month counts with them.
     boolean officeHas(PlacementId placement, YearMonth month) {
         return db.sql("""
                         select exists (select from ipm.monthly_return r
                                         where r.placement_id = :placement and r.month = :month
-                                          and r.state not in ('OPEN', 'RETURNED'))
+                                          and r.state in ('SUBMITTED', 'IN_REVIEW', 'REJECTED'))
                         """)
                 .param("placement", placement.value())
                 .param("month", month.atDay(1))

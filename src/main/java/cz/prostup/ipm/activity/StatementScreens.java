@@ -3,6 +3,8 @@ package cz.prostup.ipm.activity;
 import cz.prostup.access.ReadLog;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.ActivityId;
+import cz.prostup.ipm.MonthRemarks;
+import cz.prostup.ipm.MonthRemarks.Remark;
 import cz.prostup.ipm.StatementId;
 import cz.prostup.ipm.activity.StatementDetail.Line;
 import cz.prostup.ipm.activity.StatementList.Row;
@@ -18,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,10 +65,12 @@ public class StatementScreens {
 
     private final JdbcClient db;
     private final ReadLog readLog;
+    private final ObjectProvider<MonthRemarks> remarks;
 
-    StatementScreens(JdbcClient db, ReadLog readLog) {
+    StatementScreens(JdbcClient db, ReadLog readLog, ObjectProvider<MonthRemarks> remarks) {
         this.db = db;
         this.readLog = readLog;
+        this.remarks = remarks;
     }
 
     /// One page of the statements of a month.
@@ -122,7 +127,7 @@ public class StatementScreens {
                                  where h.placement_id = s.placement_id and h.month = s.month) as month_done,
                                exists (select from ipm.monthly_return q
                                         where q.placement_id = s.placement_id and q.month = s.month
-                                          and q.state not in ('OPEN', 'RETURNED')) as office_has_month
+                                          and q.state in ('SUBMITTED', 'IN_REVIEW', 'REJECTED')) as office_has_month
                           from ipm.activity_statement s
                           cross join lateral (
                             select min(a.basis) as basis, bool_or(a.sees_kinds) as sees_kinds,
@@ -149,6 +154,14 @@ public class StatementScreens {
                 .orElseThrow(() -> new NotFound(id));
         readLog.person(viewer, detail.person(), "activity statement " + detail.month(), id.value(), detail.basis());
         return detail.with(lines(id, detail.seesKinds()));
+    }
+
+    /// What others say about the month of a statement that the viewer has just read.
+    @Transactional
+    public List<Remark> remarks(Viewer viewer, StatementDetail statement) {
+        return remarks.orderedStream()
+                .flatMap(source -> source.about(statement.placement(), statement.month(), viewer).stream())
+                .toList();
     }
 
     private List<Line> lines(StatementId id, boolean seesKinds) {

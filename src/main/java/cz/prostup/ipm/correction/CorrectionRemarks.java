@@ -38,7 +38,7 @@ class CorrectionRemarks implements MonthRemarks {
                         select r.id as return_id, r.state in ('APPROVED', 'PAYMENT_ORDERED', 'PAID') as decided, a.acts, a.wages,
                                exists (select from ipm.correction o
                                         where o.return_id = r.id and o.state in ('DRAFT', 'PROPOSED')) as open,
-                               c.id, c.seq, c.state, c.basis, d.total as difference
+                               c.id, c.seq, c.state, c.basis, d.total as difference, t.total as holds
                           from ipm.monthly_return r
                           cross join lateral (select bool_or(a.role not in ('KOP_FINANCE', 'MENTOR')) as acts,
                                                      bool_or(a.sees_wages) as wages
@@ -48,6 +48,7 @@ class CorrectionRemarks implements MonthRemarks {
                           left join ipm.correction c on c.return_id = r.id
                                and (a.wages or (a.acts and c.basis = 'LATE_HOURS'))
                           left join ipm.correction_difference_card d on d.correction_id = c.id
+                          left join ipm.return_truth_card t on t.return_id = r.id and t.calculation_id = d.calculation_id
                          where r.placement_id = :placement and r.month = :month
                          order by c.seq
                          limit 50
@@ -87,8 +88,10 @@ class CorrectionRemarks implements MonthRemarks {
     private static Remark remark(ResultSet row, String path) throws SQLException {
         var state = Columns.code(row, "state", CorrectionState.class);
         var difference = Columns.moneyOrNull(row, "difference");
+        var holds = Columns.moneyOrNull(row, "holds");
         var text = Columns.code(row, "basis", Basis.class).czech() + ", " + state.czech()
-                + (difference == null || !state.holds() ? "" : ", rozdíl " + signed(difference));
+                + (difference == null || !state.holds() ? "" : ", rozdíl " + signed(difference))
+                + (holds == null ? "" : "; za měsíc teď platí " + Czech.money(holds));
         return new Remark(text, new Link("Oprava č. " + row.getInt("seq"), path));
     }
 

@@ -2,6 +2,8 @@ package cz.prostup.ipm.monthlyreturn;
 
 import cz.prostup.access.ReadLog;
 import cz.prostup.access.Viewer;
+import cz.prostup.ipm.MonthRemarks;
+import cz.prostup.ipm.MonthRemarks.Remark;
 import cz.prostup.ipm.ReturnId;
 import cz.prostup.ipm.monthlyreturn.ReviewRepository.Head;
 import cz.prostup.ipm.monthlyreturn.SheetRepository.JobMonth;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,8 +32,16 @@ public class ReviewScreens {
     private final ReviewRepository reviews;
     private final LevyTable levies;
     private final ReadLog readLog;
+    private final ObjectProvider<MonthRemarks> remarks;
 
-    ReviewScreens(JdbcClient db, SheetScreens sheets, ReviewRepository reviews, LevyTable levies, ReadLog readLog) {
+    ReviewScreens(
+            JdbcClient db,
+            SheetScreens sheets,
+            ReviewRepository reviews,
+            LevyTable levies,
+            ReadLog readLog,
+            ObjectProvider<MonthRemarks> remarks) {
+        this.remarks = remarks;
         this.db = db;
         this.sheets = sheets;
         this.reviews = reviews;
@@ -40,12 +51,14 @@ public class ReviewScreens {
 
     /// @param employer   name of the employer
     /// @param history    moves of the return, in words
+    /// @param remarks    what others say about the month: corrections of it
     public record Review(
             ReviewFacts facts,
             List<Check> checks,
             String employer,
             @Nullable Sending submission,
-            List<Event> history) {}
+            List<Event> history,
+            List<Remark> remarks) {}
 
     /// The latest sending of the return, for the way to its receipt.
     public record Sending(UUID id, String number) {}
@@ -90,7 +103,10 @@ public class ReviewScreens {
                 found.getFirst().checked().checks(),
                 found.getFirst().checked().employer(),
                 found.getFirst().head().submission(),
-                history(id));
+                history(id),
+                remarks.orderedStream()
+                        .flatMap(source -> source.about(basics.placement(), basics.month(), viewer).stream())
+                        .toList());
     }
 
     /// Checks of many returns, in the order of the sheet, without the lines of their calculations. A return whose wages

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /// Brings a month of a job to where a test begins, through the use cases that people use.
 @Component
-class MonthCast {
+public class MonthCast {
 
-    static final YearMonth MARCH = YearMonth.of(2025, 3);
+    public static final YearMonth MARCH = YearMonth.of(2025, 3);
     static final LocalDate START = LocalDate.of(2025, 3, 10);
 
     private final IpmCast cast;
@@ -64,7 +64,7 @@ class MonthCast {
     }
 
     /// A stage with one participant from 10 March 2025, the month open, the day 7 April.
-    Stage march() {
+    public Stage march() {
         cast.today(LocalDate.of(2025, 4, 7));
         var stage = cast.stage();
         stage.participant(START);
@@ -72,18 +72,18 @@ class MonthCast {
         return stage;
     }
 
-    void openMonths() {
+    public void openMonths() {
         cast.as(Viewer.SYSTEM, () -> {
             openMonths.run();
             return true;
         });
     }
 
-    ReturnId returnOf(Participant participant) {
+    public ReturnId returnOf(Participant participant) {
         return returnOf(participant, MARCH);
     }
 
-    ReturnId returnOf(Participant participant, YearMonth month) {
+    public ReturnId returnOf(Participant participant, YearMonth month) {
         return new ReturnId(
                 db.sql("select id from ipm.monthly_return where placement_id = :placement and month = :month")
                         .param("placement", participant.placement().value())
@@ -93,7 +93,7 @@ class MonthCast {
     }
 
     /// The ten activities of the worked example: 16 hours and two on the way.
-    void workedMarch(Stage stage, Participant participant) {
+    public void workedMarch(Stage stage, Participant participant) {
         log(stage, participant, 10, "MENTORING", "1", "0");
         log(stage, participant, 12, "MAPPING_IPOR", "2", "0");
         log(stage, participant, 14, "PLANNING", "1", "0");
@@ -106,7 +106,7 @@ class MonthCast {
         log(stage, participant, 31, "REPORTING", "1.5", "0");
     }
 
-    void log(Stage stage, Participant participant, int day, String kind, String hours, String travel) {
+    public void log(Stage stage, Participant participant, int day, String kind, String hours, String travel) {
         var entry = Entry.attended(kind, MARCH.atDay(day), LocalTime.of(9, 0), Hours.of(hours))
                 .withTravel(Hours.of(travel));
         cast.as(
@@ -114,18 +114,18 @@ class MonthCast {
                 () -> logActivity.log(stage.provider.viewer(), participant.placement(), entry, true));
     }
 
-    void signAndAccept(Stage stage, Participant participant) {
+    public void signAndAccept(Stage stage, Participant participant) {
         var statement = statement(participant.placement());
         cast.as(stage.provider.viewer(), () -> signStatement.sign(stage.provider.viewer(), statement, null, true));
         cast.as(stage.mentor.viewer(), () -> acceptStatement.accept(stage.mentor.viewer(), statement, null));
     }
 
-    void sign(Stage stage, Participant participant) {
+    public void sign(Stage stage, Participant participant) {
         var statement = statement(participant.placement());
         cast.as(stage.provider.viewer(), () -> signStatement.sign(stage.provider.viewer(), statement, null, true));
     }
 
-    StatementId statement(PlacementId placement) {
+    public StatementId statement(PlacementId placement) {
         return new StatementId(
                 db.sql("select id from ipm.activity_statement where placement_id = :placement and month = :month")
                         .param("placement", placement.value())
@@ -135,7 +135,7 @@ class MonthCast {
     }
 
     /// Gross 17 600, levies 4 365 and 1 584, 128 hours worked.
-    static WageCostClaim marchClaim() {
+    public static WageCostClaim marchClaim() {
         return new WageCostClaim(
                 Money.crowns(17_600),
                 Money.crowns(4_365),
@@ -149,27 +149,27 @@ class MonthCast {
                 Hours.ZERO);
     }
 
-    SaveClaims.Outcome save(Stage stage, Participant participant, WageCostClaim claim, String unsignedReason) {
+    public SaveClaims.Outcome save(Stage stage, Participant participant, WageCostClaim claim, String unsignedReason) {
         var id = returnOf(participant);
         var entry = new SaveClaims.Entry(id, version(id), claim, "", unsignedReason);
         return cast.as(stage.payroll.viewer(), () -> saveClaims.save(List.of(entry), stage.payroll.viewer()));
     }
 
-    SubmitReturns.Outcome submit(Stage stage, Participant participant) {
+    public SubmitReturns.Outcome submit(Stage stage, Participant participant) {
         return submit(stage, participant, Ids.next());
     }
 
-    SubmitReturns.Outcome submit(Stage stage, Participant participant, UUID formKey) {
+    public SubmitReturns.Outcome submit(Stage stage, Participant participant, UUID formKey) {
         var id = returnOf(participant);
         return submit(stage, List.of(new SubmitReturns.Entry(id, version(id))), formKey, stage.payroll.viewer());
     }
 
-    SubmitReturns.Outcome submit(Stage stage, List<SubmitReturns.Entry> entries, UUID formKey, Viewer viewer) {
+    public SubmitReturns.Outcome submit(Stage stage, List<SubmitReturns.Entry> entries, UUID formKey, Viewer viewer) {
         return cast.as(viewer, () -> submitReturns.submit(formKey, stage.employerId, MARCH, entries, viewer));
     }
 
     /// The worked March, sent to the office.
-    ReturnId sentMarch(Stage stage) {
+    public ReturnId sentMarch(Stage stage) {
         var participant = stage.participants.getFirst();
         workedMarch(stage, participant);
         signAndAccept(stage, participant);
@@ -179,7 +179,7 @@ class MonthCast {
     }
 
     /// A March whose checks all pass: sixteen hours in two days, the plan approved; sent to the office.
-    ReturnId cleanMarch(Stage stage, Participant participant) {
+    public ReturnId cleanMarch(Stage stage, Participant participant) {
         log(stage, participant, 12, "MAPPING_IPOR", "8", "0");
         log(stage, participant, 13, "MAPPING_IPOR", "8", "0");
         signAndAccept(stage, participant);
@@ -189,27 +189,27 @@ class MonthCast {
         return returnOf(participant);
     }
 
-    void approvePlan(Participant participant) {
+    public void approvePlan(Participant participant) {
         db.sql("update ipm.development_plan set state = 'APPROVED', decided_on = '2025-04-01' where placement_id = :id")
                 .param("id", participant.placement().value())
                 .update();
     }
 
-    int version(ReturnId id) {
+    public int version(ReturnId id) {
         return db.sql("select version from ipm.monthly_return where id = :id")
                 .param("id", id.value())
                 .query(Integer.class)
                 .single();
     }
 
-    ReturnState state(ReturnId id) {
+    public ReturnState state(ReturnId id) {
         return ReturnState.valueOf(db.sql("select state from ipm.monthly_return where id = :id")
                 .param("id", id.value())
                 .query(String.class)
                 .single());
     }
 
-    void put(ReturnId id, ReturnState state) {
+    public void put(ReturnId id, ReturnState state) {
         db.sql("update ipm.monthly_return set state = :state where id = :id")
                 .param("state", state.name())
                 .param("id", id.value())

@@ -19,6 +19,6 @@ final class EntryAnswers {
 
     static String officeHas(YearMonth month) {
         return "Výkaz zaměstnavatele za " + Czech.month(month)
-                + " už má úřad práce. Hodiny se v\u00a0něm změní jen opravou měsíce; domluvte se prosím se zaměstnavatelem.";
+                + " právě posuzuje úřad práce. Počkejte, až rozhodne; po schválení jde hodiny doplnit a\u00a0požádat o\u00a0opravu měsíce.";
     }
 }

@@ -138,6 +138,7 @@ class StatementController {
     }
 
     private StatementPage page(Viewer viewer, StatementId id, Input input) {
-        return new StatementPage(screens.detail(viewer, id), input, today.date());
+        var detail = screens.detail(viewer, id);
+        return new StatementPage(detail, input, today.date(), screens.remarks(viewer, detail));
     }
 }

@@ -1,5 +1,6 @@
 package cz.prostup.ipm.activity.web;
 
+import cz.prostup.ipm.MonthRemarks.Remark;
 import cz.prostup.ipm.activity.Attendance;
 import cz.prostup.ipm.activity.StatementDetail;
 import cz.prostup.ipm.activity.StatementDetail.Line;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One statement with what its reader may do.
-public record StatementPage(StatementDetail statement, Input input, LocalDate today) {
+///
+/// @param remarks what others say about the month: corrections of it
+public record StatementPage(StatementDetail statement, Input input, LocalDate today, List<Remark> remarks) {
 
     public String title() {
         return "Výkaz aktivit za " + Czech.month(statement.month()) + ", " + statement.participant();

@@ -45,7 +45,7 @@ class StatementPaperController {
     @GetMapping("/ipm/statements/{id}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, Viewer viewer) {
         var statement = screens.detail(viewer, Addresses.statement(id));
-        var page = new StatementPage(statement, Input.blank(), today.date());
+        var page = new StatementPage(statement, Input.blank(), today.date(), List.of());
         var frame = new DocumentFrame(
                 "Výkaz integračních aktivit",
                 number(statement),

@@ -41,6 +41,14 @@ public record RowView(
         return row.isEditable();
     }
 
+    /// Approved or further: what is wrong is mended by a correction.
+    public boolean isDecided() {
+        return switch (row.basics().state()) {
+            case APPROVED, PAYMENT_ORDERED, PAID -> true;
+            default -> false;
+        };
+    }
+
     public boolean isOpen() {
         return row.defects().size() > 0
                 || theirs != null
