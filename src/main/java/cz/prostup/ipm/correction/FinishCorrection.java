@@ -24,9 +24,11 @@ class FinishCorrection {
     /// Done twice is done once. Money may come back for something else than a correction.
     @Transactional
     void finish(CorrectionId id, Viewer by) {
-        corrections.lockIfAny(id).ifPresent(correction -> CorrectionLifecycle.TABLE
-                .find(correction.state(), CorrectionAction.FINISH)
-                .ifPresent(move -> corrections.move(correction, move, by, "")));
+        corrections
+                .lockIfAny(id)
+                .ifPresent(correction -> CorrectionLifecycle.TABLE
+                        .find(correction.state(), CorrectionAction.FINISH)
+                        .ifPresent(move -> corrections.move(correction, move, by, "")));
     }
 
     @EventListener
