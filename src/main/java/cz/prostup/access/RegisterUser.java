@@ -42,8 +42,9 @@ public class RegisterUser {
     public UUID account(Account account) {
         var id = Ids.next();
         db.sql("""
-                        insert into access.user_account (id, login, display_name, password_hash, demo, created_at)
-                        values (:id, :login, :name, :hash, :demo, :at)
+                        insert into access.user_account (id, login, display_name, password_hash, demo, created_at, email)
+                        values (:id, :login, :name, :hash, :demo, :at,
+                                case when :demo then :login || '@ukazka.prostup.invalid' end)
                         """)
                 .param("id", id)
                 .param("login", account.login().toLowerCase(Locale.ROOT))

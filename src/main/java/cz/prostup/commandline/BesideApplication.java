@@ -2,7 +2,6 @@ package cz.prostup.commandline;
 
 import cz.prostup.database.DataFolder;
 import cz.prostup.database.DatabaseLocation;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,15 +12,17 @@ import org.springframework.context.ApplicationContext;
 /// No web server, no jobs, no migrations, and only what a command asks for is built.
 public final class BesideApplication {
 
-    private static final Map<String, Object> SETTINGS = Map.of(
-            "prostup.beside", "true",
-            "prostup.demo", "false",
-            "prostup.due-jobs", "-",
-            "prostup.pool-size", "2",
-            "spring.flyway.enabled", "false",
-            "spring.main.lazy-initialization", "true",
-            "logging.level.root", "off",
-            "logging.level.cz.prostup", "off");
+    /// As arguments, so that they win over the settings of the application.
+    private static final String[] SETTINGS = {
+        "--prostup.beside=true",
+        "--prostup.demo=false",
+        "--prostup.due-jobs=-",
+        "--prostup.pool-size=2",
+        "--spring.flyway.enabled=false",
+        "--spring.main.lazy-initialization=true",
+        "--logging.level.root=off",
+        "--logging.level.cz.prostup=off"
+    };
 
     private BesideApplication() {}
 
@@ -35,8 +36,8 @@ public final class BesideApplication {
         }
         try (var context = new SpringApplicationBuilder(application())
                 .web(WebApplicationType.NONE)
-                .properties(SETTINGS)
-                .run()) {
+                .logStartupInfo(false)
+                .run(SETTINGS)) {
             return work.apply(context);
         }
     }

@@ -27,6 +27,7 @@ final class StatusCommand implements Callable<Integer> {
             union all select kind, count from people.kind_stat
             union all select kind, count from ipm.kind_stat
             union all select kind, count from calendar.kind_stat
+            union all select kind, count from notifications.kind_stat
             """;
 
     private final Terminal terminal;
@@ -78,7 +79,6 @@ final class StatusCommand implements Callable<Integer> {
                 counts.add(List.of(rows.getString("kind"), rows.getString("count")));
             }
         }
-        counts.add(List.of("failed_delivery", "0")); // nothing is delivered outside yet, so nothing can have failed
         return counts;
     }
 

@@ -52,7 +52,7 @@ public class History {
                 .param("reason", reason)
                 .update();
         if (!move.event().isEmpty()) {
-            events.publishEvent(new MoveAnnounced(move.event(), placement, subject, subjectId));
+            events.publishEvent(new MoveAnnounced(move.event(), placement, subject, subjectId, viewer.userId()));
         }
     }
 

@@ -26,6 +26,7 @@ public final class Assets {
     private static final List<String> SOURCES = List.of(
             OURS + "prostup.css",
             OURS + "prostup.js",
+            OURS + "lists.js",
             OURS + "prostup.svg",
             "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
     private static final Map<String, String> TYPES =

@@ -8,6 +8,9 @@ import cz.prostup.ipm.correction.CorrectionLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
+import cz.prostup.ipm.rulesdesk.RateLifecycle;
+import cz.prostup.ipm.rulesdesk.RulesLifecycle;
+import cz.prostup.payments.PaymentLifecycles;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +29,13 @@ class StateDocumentsTests {
                 PlanLifecycle.TABLE,
                 StatementLifecycle.TABLE,
                 ReturnLifecycle.TABLE,
+                RulesLifecycle.TABLE,
+                RateLifecycle.TABLE,
                 CorrectionLifecycle.TABLE,
-                AmendmentLifecycle.TABLE);
+                AmendmentLifecycle.TABLE,
+                PaymentLifecycles.BATCH,
+                PaymentLifecycles.PAYMENT,
+                PaymentLifecycles.RECOVERY);
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ public class VerifyMoney {
                 select 'výpočet ' || k.id || ': ' || k.total || ', řádek ' || coalesce(l.result::text, 'chybí')
                   from ipm.calculation k
                   left join ipm.calculation_line l on l.calculation_id = k.id and l.step = 'TOTAL'
-                 where l.result is distinct from k.total
+                 where l.result is null or l.result <> k.total
                  order by k.id
                  limit 1
                 """));

@@ -122,7 +122,7 @@ final class CloseMonthCommand implements Callable<Integer> {
     }
 
     private void progress(Run run) {
-        if (run.total() > 0) {
+        if (run.total() > 0 && !run.step().isEmpty()) {
             say(run.step() + ": " + run.done() + " z " + run.total());
         }
     }

@@ -12,6 +12,7 @@
             "commandline",
             "calendar",
             "access",
+            "payments",
             "ipm.programme",
             "ipm.contribution",
             "ipm.payout",

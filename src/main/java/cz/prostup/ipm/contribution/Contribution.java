@@ -48,6 +48,23 @@ public final class Contribution {
         return together(month, rules, wagePart, integrationPart, override);
     }
 
+    /// The amounts of [#of] without the words, for going through many months at once.
+    ///
+    /// @return null where [#of] would refuse because the rules do not know a number
+    public static @Nullable Amounts amounts(MonthInputs month, ProgrammeRules rules) {
+        var share = rules.wage().rate();
+        var cap = rules.wage().capMonthly();
+        var integration = rules.integration().amount();
+        return share == null || cap == null || integration == null
+                ? null
+                : new Amounts(
+                        WagePart.of(month, rules, share, cap).amount(),
+                        IntegrationPart.of(month, rules, integration).amount());
+    }
+
+    /// Both in whole crowns.
+    public record Amounts(Money wage, Money integration) {}
+
     private static Calculated together(
             MonthInputs month,
             ProgrammeRules rules,
@@ -55,8 +72,8 @@ public final class Contribution {
             IntegrationPart integration,
             @Nullable IntegrationOverride override) {
         var lines = new ArrayList<Line>();
-        lines.addAll(wage.lines());
-        lines.addAll(integration.lines());
+        lines.addAll(wage.words().get());
+        lines.addAll(integration.words().get());
         var integrationAmount = integration.amount();
         if (override != null) {
             integrationAmount = override.amount();

@@ -14,9 +14,10 @@ import cz.prostup.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The contribution to integration activities: whole for the hours asked for, by the policy for fewer (BR-005, BR-006).
-record IntegrationPart(Hours required, Money amount, List<Line> lines) {
+record IntegrationPart(Hours required, Money amount, Supplier<List<Line>> words) {
 
     static IntegrationPart of(MonthInputs month, ProgrammeRules rules, Money monthly) {
         var required = required(month.days(), rules);
@@ -25,16 +26,22 @@ record IntegrationPart(Hours required, Money amount, List<Line> lines) {
         var exact = met ? whole : shortened(month.hours(), required, rules, whole);
         var amount = rules.rounding().round(exact);
         boolean rounded = exact.compareTo(amount.amount()) != 0;
-        var line = new Line(
-                Step.INTEGRATION,
-                met ? metText(month.days(), rules, monthly) : shortText(month.hours(), required, rules, whole),
-                "",
-                met ? "BR-005" : "BR-005, C3",
-                rate(crowns(monthly) + " měsíčně", rules, "shortfallPolicy", "partMonth"),
-                rounded ? rules.rounding().czech() : "",
+        return new IntegrationPart(
+                required,
                 amount,
-                met ? "" : policyNote(rules));
-        return new IntegrationPart(required, amount, List.of(hoursLine(month, rules, required), line));
+                () -> List.of(
+                        hoursLine(month, rules, required),
+                        new Line(
+                                Step.INTEGRATION,
+                                met
+                                        ? metText(month.days(), rules, monthly)
+                                        : shortText(month.hours(), required, rules, whole),
+                                "",
+                                met ? "BR-005" : "BR-005, C3",
+                                rate(crowns(monthly) + " měsíčně", rules, "shortfallPolicy", "partMonth"),
+                                rounded ? rules.rounding().czech() : "",
+                                amount,
+                                met ? "" : policyNote(rules))));
     }
 
     /// A short month may ask for fewer hours; they go down to a step that can be logged, and at least one is asked for.

@@ -14,13 +14,17 @@ import cz.prostup.shared.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The contribution to wage costs: a share of them, up to a cap (BR-001, BR-002). A month without a single hour of
 /// activities still gets it (domain 11/C5).
-record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplied, List<Line> lines) {
+///
+/// @param words the steps, written only when somebody reads them: over many months they cost more than the amounts
+record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplied, Supplier<List<Line>> words) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final String WHOLE_NOTE = "na osobu a\u00a0měsíc";
 
     static WagePart of(MonthInputs month, ProgrammeRules rules, BigDecimal share, Money monthlyCap) {
         var costs = wageCosts(month, rules);
@@ -38,18 +42,35 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
 
     private static Cap cap(MonthInputs month, ProgrammeRules rules, Money monthly) {
         var share = Share.ALL;
-        var note = new ArrayList<>(List.of("na osobu a\u00a0měsíc"));
-        if (rules.wage().capProRata() == CapProRata.FTE) {
+        if (byFte(rules)) {
             share = share.times(Share.of(month.fte()));
+        }
+        if (byDays(rules)) {
+            share = share.times(month.days().calendar());
+        }
+        var amount = share.isAll() ? monthly : rules.rounding().round(share.from(monthly.amount()));
+        boolean shortened = !share.isAll();
+        return new Cap(monthly, amount, () -> shortened ? shortenedNote(month, rules) : WHOLE_NOTE);
+    }
+
+    private static boolean byFte(ProgrammeRules rules) {
+        return rules.wage().capProRata() == CapProRata.FTE;
+    }
+
+    private static boolean byDays(ProgrammeRules rules) {
+        return rules.wage().capProRata() == CapProRata.DAYS || rules.support().partMonth() == PartMonth.PRO_RATA_DAYS;
+    }
+
+    private static String shortenedNote(MonthInputs month, ProgrammeRules rules) {
+        var note = new ArrayList<>(List.of(WHOLE_NOTE));
+        if (byFte(rules)) {
             note.add("podle úvazku " + Wording.decimal(month.fte()));
         }
-        if (rules.wage().capProRata() == CapProRata.DAYS || rules.support().partMonth() == PartMonth.PRO_RATA_DAYS) {
-            share = share.times(month.days().calendar());
+        if (byDays(rules)) {
             note.add(
                     "za " + month.days().supported() + " z\u00a0" + month.days().all() + " dnů");
         }
-        var amount = share.isAll() ? monthly : rules.rounding().round(share.from(monthly.amount()));
-        return new Cap(monthly, amount, share.isAll() ? note.getFirst() : String.join(", ", note));
+        return String.join(", ", note);
     }
 
     private static WagePart cappedContribution(
@@ -57,11 +78,15 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
         var raw = costs.times(share);
         var rounded = rules.rounding().round(raw);
         boolean over = raw.compareTo(cap.amount.amount()) > 0;
-        var lines = List.of(
-                costsLine(month, rules, costs),
-                shareLine(rules, share, costs, raw, rounded),
-                cap.line(rules, capText(raw, cap.amount), over ? cap.amount : null));
-        return new WagePart(costs, raw, rounded.min(cap.amount), over, lines);
+        return new WagePart(
+                costs,
+                raw,
+                rounded.min(cap.amount),
+                over,
+                () -> List.of(
+                        costsLine(month, rules, costs),
+                        shareLine(rules, share, costs, raw, rounded),
+                        cap.line(rules, capText(raw, cap.amount), over ? cap.amount : null)));
     }
 
     private static WagePart cappedCosts(
@@ -70,14 +95,21 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
         var raw = counted.times(share);
         var rounded = rules.rounding().round(raw);
         boolean over = costs.compareTo(cap.amount) > 0;
-        var text = over
-                ? "Mzdové náklady se počítají nejvýš do stropu: z\u00a0" + crowns(costs) + " zůstává " + crowns(counted)
-                : "Strop mzdových nákladů " + crowns(cap.amount) + " nepřekročen";
-        var lines = List.of(
-                costsLine(month, rules, costs),
-                cap.line(rules, text, over ? counted : null),
-                shareLine(rules, share, counted, raw, rounded));
-        return new WagePart(costs, raw, rounded, over, lines);
+        return new WagePart(
+                costs,
+                raw,
+                rounded,
+                over,
+                () -> List.of(
+                        costsLine(month, rules, costs),
+                        cap.line(rules, costsCapText(costs, cap.amount, over), over ? counted : null),
+                        shareLine(rules, share, counted, raw, rounded)));
+    }
+
+    private static String costsCapText(Money costs, Money cap, boolean over) {
+        return over
+                ? "Mzdové náklady se počítají nejvýš do stropu: z\u00a0" + crowns(costs) + " zůstává " + crowns(cap)
+                : "Strop mzdových nákladů " + crowns(cap) + " nepřekročen";
     }
 
     private static Line costsLine(MonthInputs month, ProgrammeRules rules, Money costs) {
@@ -127,7 +159,7 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
                 : "Strop " + crowns(cap) + " nedosažen";
     }
 
-    private record Cap(Money monthly, Money amount, String note) {
+    private record Cap(Money monthly, Money amount, Supplier<String> note) {
 
         Line line(ProgrammeRules rules, String text, @Nullable Money result) {
             var rounding = amount.equals(monthly) ? "" : rules.rounding().czech();
@@ -139,7 +171,7 @@ record WagePart(Money wageCosts, BigDecimal raw, Money amount, boolean capApplie
                     rate("strop " + crowns(monthly), rules, "capBase", "capProRata", "partMonth"),
                     rounding,
                     result,
-                    note);
+                    note.get());
         }
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DemoPart
 class Play {
 
-    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors()) + 1;
+    /// One more than processors, for each waits for the database half of the time; within the pool of connections.
+    private static final int AT_ONCE = Math.min(8, Runtime.getRuntime().availableProcessors() + 1);
 
     private final MovableClock clock;
     private final TransactionTemplate transaction;

@@ -1,5 +1,6 @@
-/// *Owns* the demo: invented people and organisations as tables beside this file, a year of their life played through
-/// the use cases with a moved clock, the accounts for one click, and the page that moves the time (decisions 16, 24).
+/// *Owns* the demo: invented people and organisations as tables beside this file, a year and a half of their life
+/// played through the use cases with a moved clock, the accounts for one click, and the page that moves the time
+/// (decisions 16, 24).
 ///
 /// *Does not own* any rule. Outside the demo nothing of it exists.
 ///

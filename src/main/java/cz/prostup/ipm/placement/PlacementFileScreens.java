@@ -169,12 +169,14 @@ public class PlacementFileScreens {
     /// What was said about a return may name wages, what was said about the job may name troubles.
     private List<Event> events(Head head) {
         return db.sql("""
-                        select h.at, h.subject, h.action, h.to_state, u.display_name,
+                        select h.at, h.subject, h.action, h.to_state,
+                               u.display_name || coalesce(' (v\u00a0zastoupení: ' || f.display_name || ')', '') as display_name,
                                case when h.subject in ('placement', 'plan') and :reasons
                                          or h.subject in ('return', 'statement') and :wages
                                     then coalesce(h.reason, '') else '' end as reason
                           from ipm.history h
                           join access.user_card u on u.id = h.by_user
+                          left join access.user_card f on f.id = h.on_behalf_of
                          where h.placement_id = :id
                          order by h.at desc, h.id desc
                          limit 60

@@ -6,14 +6,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// At each start the versions delivered with the program are put beside those that the database already has.
+/// At each start the versions and dated rates delivered with the program are put beside those that the database already
+/// has.
 @Component
 class DeliveredRules {
 
     private final RulesRepository rules;
+    private final DatedRates rates;
 
-    DeliveredRules(RulesRepository rules) {
+    DeliveredRules(RulesRepository rules, DatedRates rates) {
         this.rules = rules;
+        this.rates = rates;
     }
 
     @EventListener
@@ -21,5 +24,6 @@ class DeliveredRules {
     @Transactional
     void add(ApplicationStartedEvent event) {
         rules.addDelivered();
+        rates.addDelivered();
     }
 }

@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The versions of the rules as the database holds them. A version in use never changes, so it is read once.
+/// The versions of the rules as the database holds them. A version in use never changes but for its end, so it is read
+/// once.
 @Repository
 public class RulesRepository {
 
@@ -22,7 +23,19 @@ public class RulesRepository {
 
     /// @throws IllegalArgumentException when no such version exists
     public ProgrammeRules get(String code) {
-        return known.computeIfAbsent(code, this::read);
+        var rules = known.get(code);
+        if (rules == null) {
+            rules = read(code);
+            if (rules.status() != RulesStatus.DRAFT) {
+                known.put(code, rules);
+            }
+        }
+        return rules;
+    }
+
+    /// The end of versions in use has moved: read them again.
+    public void forget() {
+        known.clear();
     }
 
     /// Puts in what was delivered with the program and is not there yet. What is there stays as it is.
@@ -53,6 +66,27 @@ public class RulesRepository {
                         .param("status", parameter.certainty().name())
                         .param("source", parameter.source())
                         .update());
+        completeOwn();
+    }
+
+    /// A version made here before the program learnt a parameter gets it as the delivered one that it comes from has
+    /// it.
+    private void completeOwn() {
+        db.sql("""
+                        insert into ipm.rules_parameter (rules, parameter, value, status, source)
+                        with recursive line (rules, ancestor) as (
+                            select v.code, v.copied_from from ipm.rules_version v where v.copied_from is not null
+                            union
+                            select l.rules, v.copied_from
+                              from line l
+                              join ipm.rules_version v on v.code = l.ancestor
+                             where v.copied_from is not null)
+                        select l.rules, p.parameter, p.value, p.status, p.source
+                          from line l
+                          join ipm.rules_version v on v.code = l.ancestor and v.copied_from is null
+                          join ipm.rules_parameter p on p.rules = v.code
+                        on conflict do nothing
+                        """).update();
     }
 
     private ProgrammeRules read(String code) {

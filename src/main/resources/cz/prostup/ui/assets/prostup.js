@@ -19,34 +19,7 @@
       list.append(key, what);
     });
   };
-  const rowKeys = [["J / ↓", "další řádek"], ["K / ↑", "předchozí řádek"], ["Enter", "otevřít řádek"], ["X", "vybrat řádek"]];
-  const listRowKeys = () => {
-    if (!document.querySelector("[data-row]") || dialog.dataset.rows) return;
-    dialog.dataset.rows = "1";
-    rowKeys.forEach(([key, does]) => {
-      const term = document.createElement("dt"), what = document.createElement("dd"), cap = document.createElement("kbd");
-      cap.textContent = key;
-      term.append(cap);
-      what.textContent = does;
-      dialog.querySelector("dl").append(term, what);
-    });
-  };
-
-  // Lists: the link of a row with data-row is focused, so Enter opens it without any help. Arrows only inside the list.
-  const inRows = (event) => {
-    const rows = all("[data-row]"), here = document.activeElement.closest("[data-row]"), at = rows.indexOf(here);
-    const arrow = here && { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const step = { j: 1, k: -1 }[event.key.toLowerCase()] || arrow;
-    if (rows.length && step) {
-      const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step))];
-      next.querySelector("a, button")?.focus();
-      return true;
-    }
-    const box = here && event.key.toLowerCase() === "x" && here.querySelector("input[type=checkbox]");
-    if (box) box.click();
-    return Boolean(box);
-  };
-  const showKeys = () => { if (dialog && !dialog.open) { listRowKeys(); listKeys(); dialog.showModal(); } };
+  const showKeys = () => { if (dialog && !dialog.open) { listKeys(); dialog.showModal(); } };
 
   document.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
@@ -57,7 +30,6 @@
     const typing = event.target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog[open]");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat || !keysOn()) return;
     if (event.key === "?") { event.preventDefault(); showKeys(); return; }
-    if (inRows(event)) { event.preventDefault(); return; }
     const wanted = all("[data-key]").find((element) => element.dataset.key.toLowerCase() === event.key.toLowerCase());
     if (wanted) { event.preventDefault(); press(wanted); }
   });

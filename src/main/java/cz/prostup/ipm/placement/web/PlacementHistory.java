@@ -14,9 +14,17 @@ final class PlacementHistory {
             case "placement" -> PlacementAction.valueOf(event.action()).done();
             case "plan" -> PlanAction.valueOf(event.action()).done();
             case "statement" -> "výkaz aktivit: " + statementState(event.to());
-            case "return" -> "výkaz za měsíc: " + returnState(event.to());
+            case "return" -> "výkaz za měsíc: " + returned(event);
             case "correction" -> "oprava měsíce: " + correctionState(event.to());
             default -> event.subject();
+        };
+    }
+
+    private static String returned(Event event) {
+        return switch (event.action()) {
+            case "OVERRIDE" -> "úřad určil integrační příspěvek";
+            case "WITHDRAW_OVERRIDE" -> "určení integračního příspěvku zrušeno";
+            default -> returnState(event.to());
         };
     }
 

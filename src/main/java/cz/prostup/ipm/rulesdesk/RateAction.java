@@ -1,0 +1,6 @@
+package cz.prostup.ipm.rulesdesk;
+
+public enum RateAction {
+    CONFIRM,
+    WITHDRAW
+}

@@ -1,0 +1,7 @@
+package cz.prostup.ipm.rulesdesk;
+
+public enum RateState {
+    PROPOSED,
+    CONFIRMED,
+    WITHDRAWN
+}

@@ -1,0 +1,12 @@
+package cz.prostup.notifications;
+
+import org.springframework.mail.MailException;
+
+/// Takes a letter out of the house. Where there is none, letters are only kept.
+interface Carrier {
+
+    /// Returns when the other side has taken the letter over.
+    ///
+    /// @throws MailException when it has not; it may have all the same, if only the answer was lost
+    void carry(Letter letter);
+}
