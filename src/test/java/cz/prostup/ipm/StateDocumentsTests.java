@@ -28,7 +28,6 @@ class StateDocumentsTests {
                 PlanLifecycle.TABLE,
                 StatementLifecycle.TABLE,
                 ReturnLifecycle.TABLE,
-                
                 RulesLifecycle.TABLE,
                 RateLifecycle.TABLE,
                 CorrectionLifecycle.TABLE,
