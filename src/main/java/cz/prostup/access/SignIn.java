@@ -64,20 +64,37 @@ public class SignIn {
 
     @Transactional
     public Outcome signIn(String login, String password, String address) {
+        return switch (check(login, password, address)) {
+            case Right(var account) -> new SignedIn(sessions.open(account));
+            case Wrong _ -> new Refused();
+            case Wait(var until) -> new Locked(until);
+        };
+    }
+
+    sealed interface Checked {}
+
+    record Right(UUID account) implements Checked {}
+
+    record Wrong() implements Checked {}
+
+    record Wait(Instant until) implements Checked {}
+
+    /// The password alone, with the same counting of failures; also for who is signed in and confirms something.
+    Checked check(String login, String password, String address) {
         var name = login.strip().toLowerCase(Locale.ROOT);
         var account = find(name);
         var right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
         var wait = waitingUntil(name, address);
         if (wait.isPresent()) {
-            return new Locked(wait.get());
+            return new Wait(wait.get());
         }
         if (account.isEmpty() || !right) {
             failed(name, address);
-            return new Refused();
+            return new Wrong();
         }
         forget(name);
-        return new SignedIn(sessions.open(account.get().id()));
+        return new Right(account.get().id());
     }
 
     /// One click, without a password: only in the demo, only for its accounts.

@@ -11,7 +11,7 @@ final class EndToEnd {
     private EndToEnd() {}
 
     static String of(String variableSymbol, String specificSymbol) {
-        return "/VS" + variableSymbol + "/SS" + specificSymbol;
+        return "/VS" + variableSymbol.replaceFirst("^0+(?=\\d)", "") + "/SS" + specificSymbol;
     }
 
     /// @param name `VS`, `SS` or `KS`

@@ -57,6 +57,11 @@ class MoneyHistory {
                 reason);
     }
 
+    /// Something was done that moved nothing.
+    void noted(String subject, UUID id, String action, Enum<?> state, Actor actor, String reason) {
+        write(subject, List.of(id), action, state.name(), state.name(), actor, reason);
+    }
+
     private void write(
             String subject,
             Collection<UUID> ids,

@@ -38,11 +38,11 @@ class OrderChecks {
                     "Variabilní symbol má mít nejvýš deset číslic."));
 
     private final JdbcClient db;
-    private final Parameters parameters;
+    private final PaymentParameters parameters;
     private final RecoveryBook recoveries;
     private final Today today;
 
-    OrderChecks(JdbcClient db, Parameters parameters, RecoveryBook recoveries, Today today) {
+    OrderChecks(JdbcClient db, PaymentParameters parameters, RecoveryBook recoveries, Today today) {
         this.db = db;
         this.parameters = parameters;
         this.recoveries = recoveries;

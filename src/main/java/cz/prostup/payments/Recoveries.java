@@ -32,13 +32,17 @@ public class Recoveries {
     private static final long FIRST_SYMBOL = 9_000_000_000L;
 
     private final JdbcClient db;
-    private final Parameters parameters;
+    private final PaymentParameters parameters;
     private final MoneyHistory history;
     private final ApplicationEventPublisher events;
     private final Today today;
 
     Recoveries(
-            JdbcClient db, Parameters parameters, MoneyHistory history, ApplicationEventPublisher events, Today today) {
+            JdbcClient db,
+            PaymentParameters parameters,
+            MoneyHistory history,
+            ApplicationEventPublisher events,
+            Today today) {
         this.db = db;
         this.parameters = parameters;
         this.history = history;

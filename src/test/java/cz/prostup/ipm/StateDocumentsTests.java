@@ -10,6 +10,7 @@ import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
+import cz.prostup.payments.PaymentLifecycles;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,10 @@ class StateDocumentsTests {
                 RulesLifecycle.TABLE,
                 RateLifecycle.TABLE,
                 CorrectionLifecycle.TABLE,
-                AmendmentLifecycle.TABLE);
+                AmendmentLifecycle.TABLE,
+                PaymentLifecycles.BATCH,
+                PaymentLifecycles.PAYMENT,
+                PaymentLifecycles.RECOVERY);
     }
 
     @ParameterizedTest

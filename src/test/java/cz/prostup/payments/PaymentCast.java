@@ -34,6 +34,10 @@ class PaymentCast {
     final IpmCast cast;
     private final PrepareBatch prepareBatch;
     private final PayerAccounts payerAccounts;
+    private final ConfirmBatch confirmBatch;
+    private final ExportBatch exportBatch;
+    private final Recoveries recoveries;
+    private final RemindOfRecoveries reminders;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
 
@@ -41,11 +45,19 @@ class PaymentCast {
             IpmCast cast,
             PrepareBatch prepareBatch,
             PayerAccounts payerAccounts,
+            ConfirmBatch confirmBatch,
+            ExportBatch exportBatch,
+            Recoveries recoveries,
+            RemindOfRecoveries reminders,
             TransactionTemplate transaction,
             JdbcClient db) {
         this.cast = cast;
         this.prepareBatch = prepareBatch;
         this.payerAccounts = payerAccounts;
+        this.confirmBatch = confirmBatch;
+        this.exportBatch = exportBatch;
+        this.recoveries = recoveries;
+        this.reminders = reminders;
         this.transaction = transaction;
         this.db = db;
     }
@@ -126,13 +138,70 @@ class PaymentCast {
 
     List<PaymentId> paymentsOf(BatchId batch) {
         return db
-                .sql("select id from payments.payment where batch_id = :batch order by id")
+                .sql("select id from payments.payment where batch_id = :batch order by right(end_to_end, 10)")
                 .param("batch", batch.value())
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(PaymentId::new)
                 .toList();
+    }
+
+    BatchId exported(Office office, NewPayment... payments) {
+        var batch = prepared(office, payments);
+        var clerk = office.clerk();
+        cast.as(clerk, () -> confirmBatch.confirm(batch, 0, IpmCast.PASSWORD, clerk));
+        cast.as(clerk, () -> exportBatch.export(batch, clerk));
+        return batch;
+    }
+
+    RecoveryId claim(Office office, String amount) {
+        var claim = new Recoveries.NewRecovery(
+                office.branch(),
+                office.stage().employerId,
+                "T/" + office.stage().number,
+                Ids.next(),
+                "oprava výkazu za září 2026",
+                Money.of(amount));
+        return cast.as(office.officer(), () -> recoveries.raise(claim, office.officer()));
+    }
+
+    String symbol(RecoveryId claim) {
+        return db.sql("select variable_symbol from payments.recovery where id = :id")
+                .param("id", claim.value())
+                .query(String.class)
+                .single();
+    }
+
+    LocalDate dueOn(RecoveryId claim) {
+        return db.sql("select due_on from payments.recovery where id = :id")
+                .param("id", claim.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    void remind(LocalDate day) {
+        cast.today(day);
+        cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(status -> {
+                    reminders.run();
+                    return true;
+                }));
+    }
+
+    List<String> reminders(RecoveryId claim) {
+        return db.sql("select occasion from payments.recovery_reminder where recovery_id = :id order by occasion")
+                .param("id", claim.value())
+                .query(String.class)
+                .list();
+    }
+
+    String endToEnd(PaymentId payment) {
+        return db.sql("select end_to_end from payments.payment where id = :id")
+                .param("id", payment.value())
+                .query(String.class)
+                .single();
     }
 
     String stateOf(BatchId batch) {

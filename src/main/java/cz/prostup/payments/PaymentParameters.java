@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /// Numbers of the payment that change with time: dated rows, never constants.
 @Component
-class Parameters {
+class PaymentParameters {
 
     private final JdbcClient db;
 
-    Parameters(JdbcClient db) {
+    PaymentParameters(JdbcClient db) {
         this.db = db;
     }
 

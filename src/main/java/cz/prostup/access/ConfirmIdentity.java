@@ -1,0 +1,44 @@
+package cz.prostup.access;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Asks a signed-in person for the password again, before something that cannot be taken back (2.7). Failures count
+/// like those of signing in.
+@Service
+public class ConfirmIdentity {
+
+    public sealed interface Outcome {}
+
+    public record Confirmed() implements Outcome {}
+
+    public record WrongPassword() implements Outcome {}
+
+    /// @param until when the next attempt makes sense
+    public record Locked(Instant until) implements Outcome {}
+
+    private final JdbcClient db;
+    private final SignIn signIn;
+
+    ConfirmIdentity(JdbcClient db, SignIn signIn) {
+        this.db = db;
+        this.signIn = signIn;
+    }
+
+    @Transactional
+    public Outcome confirm(Viewer viewer, String password) {
+        var login = db.sql("select login from access.user_account where id = :id")
+                .param("id", viewer.userId())
+                .query(String.class)
+                .optional()
+                .orElse("");
+        // not the address: a whole office may sit behind one, and here we know who it is
+        return switch (signIn.check(login, password, "user " + viewer.userId())) {
+            case SignIn.Right _ -> new Confirmed();
+            case SignIn.Wrong _ -> new WrongPassword();
+            case SignIn.Wait(var until) -> new Locked(until);
+        };
+    }
+}
