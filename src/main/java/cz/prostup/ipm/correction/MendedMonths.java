@@ -32,7 +32,8 @@ class MendedMonths {
 
     private static final String SELECT = """
             select r.id, r.placement_id, r.month, r.state, r.branch_id, r.employer_id, p.person_id, c.display_name,
-                   p.agreement_id, g.number, g.rules, (g.state <> 'IN_FORCE' or g.effective_to < access.today()) as ended,
+                   p.agreement_id, g.number, ipm.rules_of(g.id, r.month) as rules,
+                   (g.state <> 'IN_FORCE' or g.effective_to < access.today()) as ended,
                    e.name as employer, a.roles, a.units, a.basis, a.sees_wages
               from ipm.monthly_return r
               join ipm.placement p on p.id = r.placement_id
