@@ -60,7 +60,7 @@ select bench.id(16, row_number() over ()), 'B' || e || '/' || month, bench.id(18
        bench.id(4, 1), month + 40
   from (select distinct e, month from bench.decided) sent;
 insert into ipm.monthly_return (id, placement_id, branch_id, employer_id, month, state, due_on, submitted_at, decided_at)
-select bench.id(15, n), bench.id(10, placement), bench.id(3, branch), bench.id(1, 100 + e), month, 'PAID', month + 61, month + 40,
+select bench.id(15, n), bench.id(10, placement), bench.id(3, branch), bench.id(1, 100 + e), month, 'APPROVED', month + 61, month + 40,
        month + 50
   from bench.decided;
 insert into ipm.calculation (id, return_id, placement_id, rules, made_at, gross_wage, employer_social, employer_health, sick_pay,
@@ -71,6 +71,14 @@ select bench.id(17, n), bench.id(15, n), bench.id(10, placement), 'IPM-2025', mo
   from (select *, least(floor((gross + social + health) * 0.5), 26000) as wage,
                case when hours >= 16 then 4700 else 0 end as integration
           from bench.decided) d;
+
+-- What the books are proved against: the line of the sum, and what payroll said.
+insert into ipm.calculation_line (calculation_id, seq, step, text, input, rule, rate, rounding, result, note)
+select id, 1, 'TOTAL', 'Celkem', '', 'P12', '', '', total, '' from ipm.calculation;
+insert into ipm.wage_cost_claim (return_id, placement_id, gross_wage, employer_social, employer_health, sick_pay, hours_fund,
+                                 hours_worked, saved_by, saved_at)
+select return_id, placement_id, gross_wage, employer_social, employer_health, sick_pay, 168, 168, bench.id(4, 1), made_at
+  from ipm.calculation;
 
 set session_replication_role = origin;
 vacuum (analyze);

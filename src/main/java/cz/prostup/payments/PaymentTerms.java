@@ -1,21 +1,21 @@
 package cz.prostup.payments;
 
 import cz.prostup.calendar.WorkingDays;
+import cz.prostup.shared.Money;
 import cz.prostup.shared.Today;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The dated numbers of payments (INF, `payments.parameter`): how soon money is expected.
+/// What holds for payments today, for the modules that order them: how soon money is expected, how much a batch takes.
 @Component
 public class PaymentTerms {
 
-    private final JdbcClient db;
+    private final PaymentParameters parameters;
     private final Today today;
 
-    PaymentTerms(JdbcClient db, Today today) {
-        this.db = db;
+    PaymentTerms(PaymentParameters parameters, Today today) {
+        this.parameters = parameters;
         this.today = today;
     }
 
@@ -27,13 +27,12 @@ public class PaymentTerms {
     /// In how many calendar days after sending the money is expected.
     @Transactional
     public int paymentDays() {
-        return db.sql("""
-                        select value
-                          from payments.parameter
-                         where parameter = 'paymentDays' and valid_from <= :today
-                           and (valid_to is null or valid_to >= :today)
-                         order by valid_from desc
-                         limit 1
-                        """).param("today", today.date()).query(Integer.class).single();
+        return parameters.on(today.date(), "paymentDays").intValueExact();
+    }
+
+    /// The largest sum of one batch.
+    @Transactional
+    public Money batchLimit() {
+        return new Money(parameters.on(today.date(), "batchLimit"));
     }
 }

@@ -30,6 +30,8 @@ record BatchPlan(List<NewPayment> payments, List<Left> left) {
 
     enum Reason {
         NOTHING_TO_PAY("výsledná částka je nula"),
+        OVER_LIMIT("do této dávky se nevejde, připravte po ní další"),
+        OVER_LIMIT_ALONE("sama překračuje limit dávky, obraťte se na správce"),
         CARRIED_LATER("přeplatek se odečte, až bude výplata vyšší"),
         SET_OFF_LATER("pohledávka se započte, až bude výplata vyšší");
 
@@ -82,7 +84,8 @@ record BatchPlan(List<NewPayment> payments, List<Left> left) {
     /// A failed payment that is issued anew, with the account that holds today.
     record Reissue(Agreement agreement, NewPayment failed) {}
 
-    static BatchPlan of(List<Payable> waiting, List<Reissue> reissues, List<ToSetOff> claims) {
+    /// @param limit the largest sum of a batch; what does not fit waits for the next one
+    static BatchPlan of(List<Payable> waiting, List<Reissue> reissues, List<ToSetOff> claims, Money limit) {
         var left = new ArrayList<Left>();
         var drafts = new ArrayList<Draft>();
         reissues.forEach(reissue -> drafts.add(again(reissue)));
@@ -96,13 +99,22 @@ record BatchPlan(List<NewPayment> payments, List<Left> left) {
             var item = new Item(subject, Money.ZERO.minus(claim.outstanding()), Money.ZERO, Set.of());
             join(drafts, claim.reference(), item, Reason.SET_OFF_LATER, left);
         }
-        drafts.stream().filter(draft -> !draft.takes(Money.ZERO)).forEach(draft -> left.add(left(draft)));
-        return new BatchPlan(
-                drafts.stream()
-                        .filter(draft -> draft.takes(Money.ZERO))
-                        .map(Draft::payment)
-                        .toList(),
-                left);
+        drafts.stream()
+                .filter(draft -> !draft.takes(Money.ZERO))
+                .forEach(draft -> left.add(left(draft, Reason.NOTHING_TO_PAY)));
+        var payments = new ArrayList<NewPayment>();
+        var sum = Money.ZERO;
+        for (var draft :
+                drafts.stream().filter(draft -> draft.takes(Money.ZERO)).toList()) {
+            if (sum.plus(draft.amount()).compareTo(limit) <= 0) {
+                payments.add(draft.payment());
+                sum = sum.plus(draft.amount());
+            } else {
+                var alone = draft.amount().compareTo(limit) > 0;
+                left.add(left(draft, alone ? Reason.OVER_LIMIT_ALONE : Reason.OVER_LIMIT));
+            }
+        }
+        return new BatchPlan(payments, left);
     }
 
     Money total() {
@@ -150,7 +162,7 @@ record BatchPlan(List<NewPayment> payments, List<Left> left) {
                         () -> left.add(new Left(reference, Czech.money(item.amount()), otherwise)));
     }
 
-    private static Left left(Draft draft) {
-        return new Left(draft.agreement.number(), Czech.money(draft.amount()), Reason.NOTHING_TO_PAY);
+    private static Left left(Draft draft, Reason reason) {
+        return new Left(draft.agreement.number(), Czech.money(draft.amount()), reason);
     }
 }

@@ -5,6 +5,7 @@ import cz.prostup.access.Viewer;
 import cz.prostup.ipm.payout.BatchPlan.Reissue;
 import cz.prostup.payments.BatchId;
 import cz.prostup.payments.NewPayment;
+import cz.prostup.payments.PaymentTerms;
 import cz.prostup.payments.PrepareBatch;
 import cz.prostup.payments.PrepareBatch.Problem;
 import cz.prostup.payments.Recoveries;
@@ -36,10 +37,17 @@ public class PrepareMonth {
     private final PrepareBatch prepareBatch;
     private final Reissues reissues;
     private final Recoveries recoveries;
+    private final PaymentTerms terms;
     private final JdbcClient db;
 
     PrepareMonth(
-            Payables payables, PrepareBatch prepareBatch, Reissues reissues, Recoveries recoveries, JdbcClient db) {
+            Payables payables,
+            PrepareBatch prepareBatch,
+            Reissues reissues,
+            Recoveries recoveries,
+            PaymentTerms terms,
+            JdbcClient db) {
+        this.terms = terms;
         this.payables = payables;
         this.prepareBatch = prepareBatch;
         this.reissues = reissues;
@@ -63,7 +71,8 @@ public class PrepareMonth {
                         .map(payment ->
                                 new Reissue(Objects.requireNonNull(agreements.get(payment.reference())), payment))
                         .toList(),
-                recoveries.toSetOff(branchId));
+                recoveries.toSetOff(branchId),
+                terms.batchLimit());
     }
 
     /// The same for people.

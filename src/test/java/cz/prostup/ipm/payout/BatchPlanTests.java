@@ -26,6 +26,7 @@ class BatchPlanTests {
 
     private static final Agreement LIPOVA = agreement("IPM-MO-2025/001");
     private static final Agreement KALINOV = agreement("IPM-MO-2025/007");
+    private static final Money NO_LIMIT = Money.crowns(1_000_000_000);
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
 
     @Test
@@ -37,7 +38,8 @@ class BatchPlanTests {
                         month(LIPOVA, SEPTEMBER.plusMonths(1), 9_000, 4_700),
                         month(KALINOV, SEPTEMBER, 5_000, 4_700)),
                 List.of(),
-                List.of());
+                List.of(),
+                NO_LIMIT);
         assertThat(plan.payments())
                 .extracting(
                         NewPayment::reference,
@@ -54,7 +56,8 @@ class BatchPlanTests {
         var plan = BatchPlan.of(
                 List.of(month(LIPOVA, SEPTEMBER, 10_000, 0), alone(LIPOVA, 500), carried(LIPOVA, -1_000)),
                 List.of(),
-                List.of());
+                List.of(),
+                NO_LIMIT);
         assertThat(plan.payments())
                 .extracting(NewPayment::amount)
                 .containsExactly(Money.crowns(9_000), Money.crowns(500));
@@ -66,7 +69,8 @@ class BatchPlanTests {
         var plan = BatchPlan.of(
                 List.of(month(LIPOVA, SEPTEMBER, 1_000, 0), carried(LIPOVA, -1_000)),
                 List.of(),
-                List.of(claim(LIPOVA, 1_500), claim(KALINOV, 10)));
+                List.of(claim(LIPOVA, 1_500), claim(KALINOV, 10)),
+                NO_LIMIT);
         assertThat(plan.total()).isEqualTo(Money.crowns(1_000));
         assertThat(plan.left())
                 .extracting(BatchPlan.Left::reason)
@@ -78,7 +82,8 @@ class BatchPlanTests {
         var plan = BatchPlan.of(
                 List.of(month(KALINOV, SEPTEMBER, 9_000, 0), month(LIPOVA, SEPTEMBER, 1_000, 0)),
                 List.of(),
-                List.of(claim(LIPOVA, 999)));
+                List.of(claim(LIPOVA, 999)),
+                NO_LIMIT);
         assertThat(plan.payments())
                 .extracting(NewPayment::amount)
                 .containsExactly(Money.crowns(9_000), Money.crowns(1));
@@ -94,7 +99,7 @@ class BatchPlanTests {
                 "1/0800",
                 List.of(item(Subject.Kind.RETURN, 5_000, 0), item(Subject.Kind.SET_OFF, -400, 0)),
                 new PaymentId(Ids.next()));
-        var plan = BatchPlan.of(List.of(), List.of(new Reissue(LIPOVA, failed)), List.of());
+        var plan = BatchPlan.of(List.of(), List.of(new Reissue(LIPOVA, failed)), List.of(), NO_LIMIT);
         assertThat(plan.payments()).singleElement().satisfies(payment -> {
             assertThat(payment.amount()).isEqualTo(Money.crowns(5_000));
             assertThat(payment.account()).isEqualTo(LIPOVA.account());
@@ -104,9 +109,22 @@ class BatchPlanTests {
 
     @Test
     void a_month_that_comes_to_nothing_is_left_and_said() {
-        var plan = BatchPlan.of(List.of(month(LIPOVA, SEPTEMBER, 0, 0)), List.of(), List.of());
+        var plan = BatchPlan.of(List.of(month(LIPOVA, SEPTEMBER, 0, 0)), List.of(), List.of(), NO_LIMIT);
         assertThat(plan.payments()).isEmpty();
         assertThat(plan.left()).extracting(BatchPlan.Left::reason).containsExactly(Reason.NOTHING_TO_PAY);
+    }
+
+    @Test
+    void what_does_not_fit_under_the_limit_waits_for_the_next_batch() {
+        var plan = BatchPlan.of(
+                List.of(month(LIPOVA, SEPTEMBER, 9_000, 0), month(KALINOV, SEPTEMBER, 2_000, 0), alone(LIPOVA, 11_000)),
+                List.of(),
+                List.of(),
+                Money.crowns(10_000));
+        assertThat(plan.total()).isEqualTo(Money.crowns(9_000));
+        assertThat(plan.left())
+                .extracting(BatchPlan.Left::reason)
+                .containsExactly(Reason.OVER_LIMIT, Reason.OVER_LIMIT_ALONE);
     }
 
     /// Seed 2026: whatever waits, nothing is lost, nothing is paid twice, and every payment is more than nothing.
@@ -127,7 +145,7 @@ class BatchPlanTests {
                                 agreement, SEPTEMBER.plusMonths(random.nextInt(3)), random.nextInt(26_000), 4_700));
                 }
             }
-            var plan = BatchPlan.of(waiting, List.of(), claims);
+            var plan = BatchPlan.of(waiting, List.of(), claims, NO_LIMIT);
             assertThat(plan.payments()).allMatch(payment -> payment.amount().isPositive());
             var subjects = plan.payments().stream()
                     .flatMap(payment -> payment.items().stream())
