@@ -16,7 +16,7 @@ record MoneyWords(MoneyRow row, int paymentDays, LocalDate today) {
     State state() {
         var payment = row.payment();
         return switch (row.state()) {
-            case OPEN -> State.warn("zaměstnavatel ještě neodeslal");
+            case OPEN -> State.warn("výkaz ještě není odeslaný");
             case RETURNED -> State.bad("vráceno zaměstnavateli k opravě");
             case SUBMITTED -> State.turn("čeká na kontrolu úřadu");
             case IN_REVIEW -> State.turn("úřad kontroluje");
