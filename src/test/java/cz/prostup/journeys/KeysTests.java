@@ -27,7 +27,10 @@ class KeysTests {
     @Test
     void keys_walk_tick_approve_and_open() {
         var office = offices.open();
-        office.stage().participants.forEach(participant -> db.sql("""
+        office.stage()
+                .participants
+                .forEach(participant ->
+                        db.sql("""
                         update ipm.development_plan set state = 'APPROVED', decided_on = '2025-04-05' where placement_id = :id
                         """).param("id", participant.placement().value()).update());
         var officer = Person.signedIn(port, office.the("officer")).open("/ipm/returns");
