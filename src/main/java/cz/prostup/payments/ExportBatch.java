@@ -33,6 +33,7 @@ public class ExportBatch {
     private final Branches branches;
     private final BankFiles files;
     private final FourEyes fourEyes;
+    private final RecoveryBook recoveries;
     private final MovePayments payments;
     private final JdbcClient db;
     private final Today today;
@@ -42,6 +43,7 @@ public class ExportBatch {
             Branches branches,
             BankFiles files,
             FourEyes fourEyes,
+            RecoveryBook recoveries,
             MovePayments payments,
             JdbcClient db,
             Today today) {
@@ -49,6 +51,7 @@ public class ExportBatch {
         this.branches = branches;
         this.files = files;
         this.fourEyes = fourEyes;
+        this.recoveries = recoveries;
         this.payments = payments;
         this.db = db;
         this.today = today;
@@ -68,6 +71,7 @@ public class ExportBatch {
         if (!PaymentLifecycles.BATCH.allows(batch.state(), BatchAction.EXPORT)) {
             return new Refused("Dávka není potvrzená, do banky zatím odejít nemůže.");
         }
+        recoveries.lockOf(id);
         if (fourEyes.isSetOffChanged(id)) {
             return new Refused(FourEyes.SET_OFF_CHANGED);
         }

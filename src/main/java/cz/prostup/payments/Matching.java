@@ -108,6 +108,9 @@ class Matching {
             return unknown("");
         }
         var id = claim.get().id();
+        if (claim.get().leaving()) {
+            return new Match(Verdict.PARTIAL, null, id.value(), SettleRecovery.LEAVING);
+        }
         if (claim.get().state() != RecoveryState.RAISED
                 || entry.amount().compareTo(claim.get().outstanding()) > 0) {
             return new Match(Verdict.PARTIAL, null, id.value(), "Přišlo víc, než na vratku zbývá.");

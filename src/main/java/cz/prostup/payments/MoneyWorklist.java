@@ -75,9 +75,8 @@ class MoneyWorklist implements WorklistSource {
                join payments.recovery_stat s on s.id = r.id
               where r.state = 'RAISED' and r.due_on <= :soon
                 and (r.debtor_id = any (array(select y.organisation_id from payments.payee_access y where y.user_id = :viewer))
-                     or (r.due_on <= :late
-                         and r.branch_id = any (array(select a.branch_id from payments.branch_access a
-                                                       where a.user_id = :viewer and a.role = 'KOP_OFFICER'))))
+                     or r.branch_id = any (array(select a.branch_id from payments.branch_access a
+                                                  where a.user_id = :viewer and a.role = 'KOP_OFFICER')))
               order by r.due_on, r.id limit 20)
             """;
 
@@ -141,7 +140,6 @@ class MoneyWorklist implements WorklistSource {
                                 .atStartOfDay(Today.PRAGUE)
                                 .toOffsetDateTime())
                 .param("soon", today.date().plusDays(RemindOfRecoveries.DAYS))
-                .param("late", today.date().minusDays(RemindOfRecoveries.DAYS))
                 .query((row, n) -> new Waiting(
                         Columns.code(row, "kind", Kind.class),
                         row.getString("id"),
@@ -152,7 +150,7 @@ class MoneyWorklist implements WorklistSource {
                 .list();
     }
 
-    private static WorkItem item(Waiting row, Viewer viewer) {
+    private WorkItem item(Waiting row, Viewer viewer) {
         var amount = Czech.money(row.amount());
         var payments = Czech.count(row.count(), "platba", "platby", "plateb") + ", " + amount;
         var batch = "/payments/batches/" + row.id();
@@ -173,11 +171,13 @@ class MoneyWorklist implements WorklistSource {
         };
     }
 
-    /// The debtor pays; the office only watches what is late.
-    private static WorkItem recovery(Waiting row, Viewer viewer) {
+    /// The debtor pays; the office only watches.
+    private WorkItem recovery(Waiting row, Viewer viewer) {
         var office = viewer.isAny(Role.KOP_OFFICER);
+        var late = row.day() != null && row.day().isBefore(today.date());
+        var seen = late ? "Nezaplacená vratka: dohoda " : "Blíží se splatnost vratky: dohoda ";
         return new WorkItem(
-                (office ? "Nezaplacená vratka: dohoda " : "Zaplatit vratku: dohoda ") + row.name(),
+                (office ? seen : "Zaplatit vratku: dohoda ") + row.name(),
                 "zbývá " + Czech.money(row.amount()),
                 row.day(),
                 office ? Turn.OTHERS : Turn.MINE,

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecoveryBook {
 
+    /// @param leaving a payment that takes it off is with the bank: until it ends nothing else may settle the claim
     record Claim(
             RecoveryId id,
             UUID branchId,
@@ -25,6 +26,7 @@ class RecoveryBook {
             RecoveryState state,
             boolean setOffWanted,
             Money outstanding,
+            boolean leaving,
             int version) {}
 
     private final JdbcClient db;
@@ -41,7 +43,9 @@ class RecoveryBook {
     Optional<Claim> locked(RecoveryId id) {
         lock(id);
         return db.sql("""
-                        select r.id, r.branch_id, r.debtor_id, r.reference, r.subject_id, r.state, r.set_off_wanted, s.outstanding, r.version
+                        select r.id, r.branch_id, r.debtor_id, r.reference, r.subject_id, r.state, r.set_off_wanted, s.outstanding, r.version,
+                               exists (select from payments.payment_item i join payments.payment p on p.id = i.payment_id
+                                        where i.subject_kind = 'SET_OFF' and i.subject_id = r.id and p.state = 'SENT') as leaving
                           from payments.recovery r
                           join payments.recovery_stat s on s.id = r.id
                          where r.id = :id
@@ -56,6 +60,7 @@ class RecoveryBook {
                         Columns.code(row, "state", RecoveryState.class),
                         row.getBoolean("set_off_wanted"),
                         Columns.money(row, "outstanding"),
+                        row.getBoolean("leaving"),
                         row.getInt("version")))
                 .optional();
     }
@@ -86,6 +91,17 @@ class RecoveryBook {
                 move.to(),
                 claim.subjectId(),
                 actor.viewer().userId()));
+    }
+
+    /// Claims that a batch takes off stay as they are until the transaction ends.
+    void lockOf(BatchId batch) {
+        db.sql("""
+                        select r.id from payments.recovery r
+                         where r.id in (select i.subject_id from payments.payment p
+                                          join payments.payment_item i on i.payment_id = p.id and i.subject_kind = 'SET_OFF'
+                                         where p.batch_id = :batch)
+                         order by r.id for update
+                        """).param("batch", batch.value()).query(UUID.class).list();
     }
 
     private void lock(RecoveryId id) {

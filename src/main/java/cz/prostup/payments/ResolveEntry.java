@@ -107,6 +107,9 @@ public class ResolveEntry {
         if (claim.isEmpty() || claim.get().state() != RecoveryState.RAISED) {
             return new Refused("decision", "Na tuto vratku už nic nezbývá.");
         }
+        if (claim.get().leaving()) {
+            return new Refused("decision", SettleRecovery.LEAVING);
+        }
         var amount = entry.amount().min(claim.get().outstanding());
         settleRecovery.keep(id, new Receipt(amount, entry.bookedOn(), note, Ids.next()), entry.id(), actor);
         close(entry, Verdict.RECOVERED, null, id.value(), note, actor.viewer());

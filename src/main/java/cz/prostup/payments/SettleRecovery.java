@@ -34,6 +34,9 @@ public class SettleRecovery {
     /// @param formKey made with the form: the second sending of the same form changes nothing
     public record Receipt(Money amount, LocalDate receivedOn, String note, UUID formKey) {}
 
+    static final String LEAVING = "Vratka se právě strhává z\u00a0platby, která je na cestě. Počkejte na její výsledek;"
+            + " co přišlo navíc, vraťte odesílateli.";
+
     private final RecoveryBook recoveries;
     private final Branches branches;
     private final MoneyHistory history;
@@ -63,6 +66,9 @@ public class SettleRecovery {
         }
         if (claim.state() != RecoveryState.RAISED) {
             return new Refused("", "Vratka už je vyrovnaná, nic na ni nezbývá.");
+        }
+        if (claim.leaving()) {
+            return new Refused("", LEAVING);
         }
         if (!receipt.amount().isPositive()) {
             return new Refused("amount", "Částka musí být větší než nula.");

@@ -10,6 +10,7 @@ import static cz.prostup.payments.Statements.out;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cz.prostup.ipm.IpmCast;
 import cz.prostup.payments.PaymentCast.Office;
 import cz.prostup.payments.ReadStatement.Refused;
 import cz.prostup.payments.ReadStatement.Taken;
@@ -36,6 +37,7 @@ class BankAnswerTests {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final PaymentCast money;
+    private final ConfirmBatch confirmBatch;
     private final ReadStatement readStatement;
     private final RecordResult recordResult;
     private final ReissuePayment reissuePayment;
@@ -47,6 +49,7 @@ class BankAnswerTests {
 
     BankAnswerTests(
             PaymentCast money,
+            ConfirmBatch confirmBatch,
             ReadStatement readStatement,
             RecordResult recordResult,
             ReissuePayment reissuePayment,
@@ -56,6 +59,7 @@ class BankAnswerTests {
             SettleRecovery settleRecovery,
             JdbcClient db) {
         this.money = money;
+        this.confirmBatch = confirmBatch;
         this.readStatement = readStatement;
         this.recordResult = recordResult;
         this.reissuePayment = reissuePayment;
@@ -199,6 +203,31 @@ class BankAnswerTests {
         assertThat(money.stateOf(claim)).isEqualTo("RAISED");
         assertThat(money.outstanding(claim)).isEqualTo(Money.of("3000"));
         assertThat(recoveries.toSetOff(office.branch())).hasSize(1);
+    }
+
+    @Test
+    void while_a_set_off_is_with_the_bank_money_for_the_claim_waits_for_a_person() {
+        var office = money.office();
+        var claim = money.claim(office, "3000");
+        var setOff = PaymentCast.item(Subject.Kind.SET_OFF, claim.value(), "-3000", "0");
+        var sent = money.paymentsOf(money.exported(office, payment(office, returnOf("12000", "4000"), setOff)))
+                .getFirst();
+        assertThat(verdicts(read(office, in("1000", money.symbol(claim))))).containsExactly("PARTIAL");
+        read(office, out("13000", money.endToEnd(sent)));
+        assertThat(money.outstanding(claim)).isEqualTo(Money.ZERO);
+        assertThat(money.stateOf(claim)).isEqualTo("SET_OFF");
+    }
+
+    @Test
+    void a_batch_whose_set_off_was_paid_meanwhile_does_not_leave() {
+        var office = money.office();
+        var claim = money.claim(office, "3000");
+        var setOff = PaymentCast.item(Subject.Kind.SET_OFF, claim.value(), "-3000", "0");
+        var batch = money.prepared(office, payment(office, returnOf("12000", "4000"), setOff));
+        read(office, in("1000", money.symbol(claim)));
+        var clerk = office.clerk();
+        assertThat(money.cast.as(clerk, () -> confirmBatch.confirm(batch, 0, IpmCast.PASSWORD, clerk)))
+                .isInstanceOf(ConfirmBatch.Refused.class);
     }
 
     @Test

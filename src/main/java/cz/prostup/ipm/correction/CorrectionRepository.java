@@ -60,7 +60,11 @@ class CorrectionRepository {
 
     /// @throws NotFound when there is none
     Correction lock(CorrectionId id) {
-        return find(SELECT + " where c.id = :id for update of c", id.value()).orElseThrow(() -> new NotFound(id));
+        return lockIfAny(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    Optional<Correction> lockIfAny(CorrectionId id) {
+        return find(SELECT + " where c.id = :id for update of c", id.value());
     }
 
     /// The one that is being worked on: a month has at most one.

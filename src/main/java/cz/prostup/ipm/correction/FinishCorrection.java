@@ -21,13 +21,14 @@ class FinishCorrection {
         this.corrections = corrections;
     }
 
-    /// Done twice is done once.
+    /// Done twice is done once. Money may come back for something else than a correction.
     @Transactional
     void finish(CorrectionId id, Viewer by) {
-        var correction = corrections.lock(id);
-        CorrectionLifecycle.TABLE
-                .find(correction.state(), CorrectionAction.FINISH)
-                .ifPresent(move -> corrections.move(correction, move, by, ""));
+        corrections
+                .lockIfAny(id)
+                .ifPresent(correction -> CorrectionLifecycle.TABLE
+                        .find(correction.state(), CorrectionAction.FINISH)
+                        .ifPresent(move -> corrections.move(correction, move, by, "")));
     }
 
     @EventListener

@@ -38,7 +38,9 @@ public class RulesRepository {
         known.clear();
     }
 
-    /// Puts in what was delivered with the program and is not there yet. What is there stays as it is.
+    /// Puts in what was delivered with the program and is not there yet. What is there stays as it is; a delivered
+    /// version
+    /// for days on which one made here holds already is left out.
     void addDelivered() {
         RulesCsv.versions()
                 .forEach(version -> db.sql("""
@@ -57,7 +59,7 @@ public class RulesRepository {
         RulesCsv.parameters()
                 .forEach(parameter -> db.sql("""
                         insert into ipm.rules_parameter (rules, parameter, value, status, source)
-                        values (:rules, :parameter, :value, :status, :source)
+                        select code, :parameter, :value, :status, :source from ipm.rules_version where code = :rules
                         on conflict do nothing
                         """)
                         .param("rules", parameter.rules())

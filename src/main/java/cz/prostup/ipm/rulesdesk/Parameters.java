@@ -176,7 +176,7 @@ public final class Parameters {
                     OFFICE,
                     "Změna mzdy",
                     "od jaké změny na placenou hodinu má úřad zpozornět",
-                    ParameterKind.TEXT,
+                    ParameterKind.RATE,
                     ""),
             value("payerAccount", OFFICE, "Účet plátce", "ze kterého se vyplácí", ParameterKind.ACCOUNT, UNKNOWN),
             value("debtWaiverShare", OFFICE, "Prominutí dluhu", "jaký díl se promíjí", ParameterKind.RATE, ""),

@@ -9,6 +9,7 @@ import cz.prostup.ui.Option;
 import cz.prostup.ui.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A movement and what it may belong to.
 public record EntryPage(Resolution resolution, Input input, boolean finance) {
@@ -31,14 +32,16 @@ public record EntryPage(Resolution resolution, Input input, boolean finance) {
 
     public List<Term> facts() {
         var entry = resolution.entry();
-        return List.of(
-                new Term("Den", Czech.date(entry.bookedOn())),
-                new Term("Částka", StatementPage.amount(entry)),
-                new Term("Účet", entry.account()),
-                new Term("Variabilní symbol", entry.variableSymbol()),
-                new Term("Zpráva", entry.message()),
-                new Term("Poznámka", entry.note()),
-                new Term("Rozhodl", entry.closedBy()));
+        return Stream.of(
+                        new Term("Den", Czech.date(entry.bookedOn())),
+                        new Term("Částka", StatementPage.amount(entry)),
+                        new Term("Účet", entry.account()),
+                        new Term("Variabilní symbol", entry.variableSymbol()),
+                        new Term("Zpráva", entry.message()),
+                        new Term("Poznámka", entry.note()),
+                        new Term("Rozhodl", entry.closedBy()))
+                .filter(term -> !term.text().isEmpty())
+                .toList();
     }
 
     public List<Option> options() {

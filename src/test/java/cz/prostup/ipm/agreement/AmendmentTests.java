@@ -205,19 +205,24 @@ class AmendmentTests {
     @Test
     void new_rules_reach_months_from_the_agreed_one_on() {
         var stage = stage();
-        var version = "T-2025-" + stage.number;
+        int year = 1000 + stage.number; // never two versions for one day: each test has a year of its own
+        var version = "T-" + year;
         db.sql("""
-                        insert into ipm.rules_version (code, label, valid_from, status, legal_basis, source)
-                        values (:code, 'zkušební', '2025-01-01', 'ACTIVE', 'zkouška', 'zkouška')
-                        """).param("code", version).update();
+                        insert into ipm.rules_version (code, label, valid_from, valid_to, status, legal_basis, source)
+                        values (:code, 'zkušební', make_date(:year, 1, 1), make_date(:year, 12, 31), 'ACTIVE', 'zkouška', 'zkouška')
+                        """).param("code", version).param("year", year).update();
+        db.sql("update ipm.agreement set effective_from = make_date(:year, 1, 1) where id = :id")
+                .param("year", year)
+                .param("id", stage.agreementId)
+                .update();
         var officer = stage.officer.viewer();
         var outcome = cast.as(
-                officer, () -> propose.rules(agreement(stage), version, YearMonth.of(2025, 6), REASON, officer));
-        assertThat(rules(stage, "2025-06-01")).isEqualTo("IPM-2025");
+                officer, () -> propose.rules(agreement(stage), version, YearMonth.of(year, 6), REASON, officer));
+        assertThat(rules(stage, year + "-06-01")).isEqualTo("IPM-2025");
         force(((Proposed) outcome).id(), stage.secondOfficer.viewer());
-        assertThat(rules(stage, "2025-05-01")).isEqualTo("IPM-2025");
-        assertThat(rules(stage, "2025-06-01")).isEqualTo(version);
-        assertThat(rules(stage, "2026-01-01")).isEqualTo(version);
+        assertThat(rules(stage, year + "-05-01")).isEqualTo("IPM-2025");
+        assertThat(rules(stage, year + "-06-01")).isEqualTo(version);
+        assertThat(rules(stage, (year + 1) + "-01-01")).isEqualTo(version);
     }
 
     @Test

@@ -70,6 +70,15 @@ class PropertyTests {
     }
 
     @Test
+    void the_amounts_without_words_are_those_with_them() {
+        forMany((month, rules) -> {
+            var result = calculated(month, rules);
+            assertThat(Contribution.amounts(month, rules))
+                    .isEqualTo(new Contribution.Amounts(result.wageContribution(), result.integrationContribution()));
+        });
+    }
+
+    @Test
     void counting_stored_inputs_by_stored_rules_again_gives_the_same_result_to_the_last_word() {
         var read = RulesCsv.find(RULES.code()).orElseThrow();
         forMany((month, rules) -> {

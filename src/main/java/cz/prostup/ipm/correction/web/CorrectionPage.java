@@ -81,6 +81,17 @@ public record CorrectionPage(Detail detail, Input input, LocalDate today) {
         return can(CorrectionAction.APPROVE);
     }
 
+    /// What the button does, with the amount: `Schválit: doplatit zvlášť 669 Kč`.
+    public String approval() {
+        var exit = detail.correction().exit();
+        var difference = detail.difference();
+        if (exit == null || difference == null || difference.equals(Money.ZERO)) {
+            return "Schválit opravu";
+        }
+        var amount = difference.isNegative() ? Money.ZERO.minus(difference) : difference;
+        return "Schválit: " + exit.czech() + " " + Czech.money(amount);
+    }
+
     public boolean canSendBack() {
         return can(CorrectionAction.RETURN);
     }

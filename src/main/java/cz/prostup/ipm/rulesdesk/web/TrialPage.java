@@ -35,7 +35,7 @@ public record TrialPage(Trial trial, List<TrialSum> sums) {
     public List<Fact> facts() {
         return of(Dimension.ALL).stream()
                 .flatMap(all -> List.of(
-                        new Fact(Czech.money(all.before()), "vyplaceno podle dosavadních pravidel", null),
+                        new Fact(Czech.money(all.before()), "přiznáno podle dosavadních pravidel", null),
                         new Fact(Czech.money(all.after()), "bylo by podle návrhu", null),
                         new Fact(Words.difference(all.difference()), "rozdíl", null),
                         new Fact(
