@@ -10,7 +10,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Who plays in the demo: the organisations with their units, and the people who work there.
-record Cast(Map<String, UUID> organisations, Map<String, UUID> units, List<Member> members, List<Employer> employers) {
+record Cast(
+        Map<String, UUID> organisations,
+        Map<String, UUID> units,
+        List<Member> members,
+        List<Employer> employers,
+        List<Office> offices) {
+
+    /// A branch with the people who decide and pay there.
+    record Office(String key, UUID unit, UUID branch, List<Viewer> officers, Viewer finance) {
+
+        /// The first decides, the second one is the other pair of eyes.
+        Viewer other() {
+            return officers.get(1);
+        }
+    }
 
     record Member(String login, String unit, Role role, Viewer viewer) {}
 
@@ -33,7 +47,28 @@ record Cast(Map<String, UUID> organisations, Map<String, UUID> units, List<Membe
         var own = employers.stream()
                 .filter(employer -> employer.terms().office().equals(office))
                 .toList();
-        return new Cast(organisations, units, members, own);
+        return new Cast(organisations, units, members, own, offices);
+    }
+
+    Office office(String key) {
+        return offices.stream()
+                .filter(office -> office.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no office " + key));
+    }
+
+    Employer employer(String key) {
+        return employers.stream()
+                .filter(employer -> employer.terms().employer().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no employer " + key));
+    }
+
+    List<Viewer> all(String unit, Role role) {
+        return members.stream()
+                .filter(member -> member.unit().equals(unit) && member.role() == role)
+                .map(Member::viewer)
+                .toList();
     }
 
     UUID unit(String key) {

@@ -28,6 +28,7 @@ class Chronicle {
     private final MentorWork mentorWork;
     private final PayrollWork payrollWork;
     private final OfficeWork officeWork;
+    private final BatchWork batchWork;
     private final DueJobs dueJobs;
 
     Chronicle(
@@ -37,6 +38,7 @@ class Chronicle {
             MentorWork mentorWork,
             PayrollWork payrollWork,
             OfficeWork officeWork,
+            BatchWork batchWork,
             DueJobs dueJobs) {
         this.beginnings = beginnings;
         this.providerWork = providerWork;
@@ -44,6 +46,7 @@ class Chronicle {
         this.mentorWork = mentorWork;
         this.payrollWork = payrollWork;
         this.officeWork = officeWork;
+        this.batchWork = batchWork;
         this.dueJobs = dueJobs;
     }
 
@@ -60,7 +63,7 @@ class Chronicle {
                 .distinct();
         return new Agendas(
                 jobs,
-                offices.map(office -> branch(new Agenda(now), tables, cast.of(office), of(office, lives)))
+                offices.map(office -> branch(new Agenda(now), tables, cast.of(office), of(office, lives), office))
                         .toList());
     }
 
@@ -70,7 +73,7 @@ class Chronicle {
                 .toList();
     }
 
-    private Agenda branch(Agenda agenda, DemoTables tables, Cast cast, List<Life> lives) {
+    private Agenda branch(Agenda agenda, DemoTables tables, Cast cast, List<Life> lives, String key) {
         var script = new MonthScript(tables.sessions(), agenda.today());
         lives.forEach(life -> alone(agenda, tables, cast, script, life));
         lives.stream()
@@ -78,6 +81,7 @@ class Chronicle {
                 .distinct()
                 .sorted()
                 .forEach(month -> together(agenda, tables, cast, lives, month));
+        batchWork.into(agenda, cast, cast.office(key), tables.payments(), lives);
         return agenda;
     }
 

@@ -2,6 +2,7 @@ package cz.prostup.ipm.demo;
 
 import cz.prostup.access.Role;
 import cz.prostup.calendar.WorkingDays;
+import cz.prostup.organisations.BankAccount;
 import cz.prostup.shared.Hours;
 import cz.prostup.shared.Money;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -88,6 +89,37 @@ final class DemoTables {
             Hours hours,
             Hours travel,
             String attendance) {}
+
+    /// From which account a branch pays.
+    record PayerRow(String office, BankAccount account, String holder) {}
+
+    /// What does not go smoothly with the batch of a branch for a month.
+    record PaymentRow(String office, YearMonth month, BatchEvent event, String employer, String detail) {}
+
+    enum BatchEvent {
+        /// waits for finance
+        PREPARED,
+        /// waits for the file
+        CONFIRMED,
+        /// waits for the statement
+        EXPORTED,
+        /// the statement has every second payment
+        PART,
+        /// taken back and prepared again the next day; detail: why
+        VOIDED,
+        /// taken back
+        VOIDED_ONLY,
+        /// the bank returned a payment, the account is amended and the payment reissued; detail: the new account
+        CLOSED_ACCOUNT,
+        /// the bank returned a payment; it is reissued as it was; detail: what the bank said
+        REFUSED,
+        /// the bank returned a payment and nobody has done anything about it yet; detail: what the bank said
+        FAILED,
+        /// the money came back a month after it was paid; detail: what the bank said
+        RETURNED_LATER,
+        /// a credit on the statement that belongs to nobody
+        UNKNOWN_CREDIT
+    }
 
     private final LocalDate today;
 
@@ -179,6 +211,28 @@ final class DemoTables {
                         month(row.getField("month")),
                         Twist.valueOf(row.getField("twist")),
                         row.getField("detail")));
+    }
+
+    List<PayerRow> payers() {
+        return rows(
+                "payers.csv",
+                row -> new PayerRow(row.getField("office"), account(row.getField("account")), row.getField("holder")));
+    }
+
+    List<PaymentRow> payments() {
+        return rows(
+                "payments.csv",
+                row -> new PaymentRow(
+                        row.getField("office"),
+                        month(row.getField("month")),
+                        BatchEvent.valueOf(row.getField("event")),
+                        row.getField("employer"),
+                        row.getField("detail")));
+    }
+
+    static BankAccount account(String written) {
+        return Expected.of(BankAccount.Valid.class, BankAccount.parse(written), written)
+                .account();
     }
 
     List<ExampleRow> workedExample() {

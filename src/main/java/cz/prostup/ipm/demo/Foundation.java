@@ -7,12 +7,15 @@ import cz.prostup.access.Viewer;
 import cz.prostup.access.Viewer.Membership;
 import cz.prostup.ipm.demo.Cast.Employer;
 import cz.prostup.ipm.demo.Cast.Member;
+import cz.prostup.ipm.demo.Cast.Office;
 import cz.prostup.ipm.demo.DemoTables.AgreementRow;
 import cz.prostup.ipm.demo.DemoTables.OrganisationRow;
+import cz.prostup.ipm.demo.DemoTables.PayerRow;
 import cz.prostup.ipm.demo.DemoTables.UnitRow;
 import cz.prostup.organisations.Ico;
 import cz.prostup.organisations.RegisterOrganisation;
 import cz.prostup.organisations.RegisterOrganisation.Organisation;
+import cz.prostup.payments.PayerAccounts;
 import cz.prostup.shared.Ids;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Puts the organisations, the people who work in them and the agreements into an empty database.
@@ -31,13 +36,23 @@ class Foundation {
     /// Every account of the demo has it; none of them can sign in outside the demo.
     static final String PASSWORD = "Ukazka-prostupu";
 
+    /// The password is printed on the sign-in page, so its hash need not be slow; the encoder of the application reads
+    /// the parameters from the hash.
+    private static final PasswordEncoder CHEAP = new Argon2PasswordEncoder(16, 32, 1, 8, 1);
+
     private static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 1);
 
     private final RegisterOrganisation registerOrganisation;
     private final RegisterUser registerUser;
+    private final PayerAccounts payerAccounts;
     private final JdbcClient db;
 
-    Foundation(RegisterOrganisation registerOrganisation, RegisterUser registerUser, JdbcClient db) {
+    Foundation(
+            RegisterOrganisation registerOrganisation,
+            RegisterUser registerUser,
+            PayerAccounts payerAccounts,
+            JdbcClient db) {
+        this.payerAccounts = payerAccounts;
         this.registerOrganisation = registerOrganisation;
         this.registerUser = registerUser;
         this.db = db;
@@ -48,14 +63,30 @@ class Foundation {
         var organisations = organisations(tables);
         var units = units(tables, organisations);
         var members = members(tables, organisations, units);
-        var bare = new Cast(organisations, units, members, List.of());
+        var bare = new Cast(organisations, units, members, List.of(), List.of());
         var names = new HashMap<String, String>();
         tables.organisations().forEach(row -> names.put(row.key(), row.name()));
         var employers = tables.agreements().stream()
                 .filter(terms -> scale == DemoScale.FULL || terms.small())
                 .map(terms -> employer(terms, found(names, terms.employer()), bare))
                 .toList();
-        return new Cast(organisations, units, members, employers);
+        var offices = tables.payers().stream().map(row -> office(row, bare)).toList();
+        return new Cast(organisations, units, members, employers, offices);
+    }
+
+    private Office office(PayerRow row, Cast cast) {
+        var unit = cast.unit(row.office());
+        var branch = db.sql("select id from organisations.branch_card where unit_id = :unit")
+                .param("unit", unit)
+                .query(UUID.class)
+                .single();
+        payerAccounts.set(branch, row.account(), row.holder(), LONG_AGO);
+        return new Office(
+                row.office(),
+                unit,
+                branch,
+                cast.all(row.office(), Role.KOP_OFFICER),
+                cast.in(row.office(), Role.KOP_FINANCE));
     }
 
     private Map<String, UUID> organisations(DemoTables tables) {
@@ -84,7 +115,7 @@ class Foundation {
     private List<Member> members(DemoTables tables, Map<String, UUID> organisations, Map<String, UUID> units) {
         var unitRows = new HashMap<String, UnitRow>();
         tables.units().forEach(row -> unitRows.put(row.key(), row));
-        var hash = registerUser.hash(PASSWORD);
+        var hash = "" + CHEAP.encode(PASSWORD);
         var members = new ArrayList<Member>();
         for (var row : tables.staff()) {
             var user = registerUser.account(new Account(row.login(), row.name(), hash, true));

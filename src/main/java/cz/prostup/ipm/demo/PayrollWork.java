@@ -13,6 +13,7 @@ import cz.prostup.ipm.monthlyreturn.WageCostClaim;
 import cz.prostup.shared.Hours;
 import cz.prostup.shared.Ids;
 import cz.prostup.shared.Money;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.function.BiPredicate;
 class PayrollWork {
 
     private static final Hours A_DAY = Hours.of("8");
+    private static final BigDecimal BONUS = new BigDecimal("1.3");
 
     private final SheetScreens sheets;
     private final SaveClaims saveClaims;
@@ -110,19 +112,20 @@ class PayrollWork {
         return new SaveClaims.Entry(
                 row.basics().id(),
                 row.basics().version(),
-                withMistakes(life, month, honest(row)),
+                withMistakes(life, month, honest(row, life.has(Twist.WAGE_JUMP, month) ? BONUS : BigDecimal.ONE)),
                 row.isShort() ? shortage(life, row).orElse("") : "",
                 unsigned);
     }
 
     /// The wage of the contract for the hours worked and paid.
-    private WageCostClaim honest(SheetRow row) {
+    private WageCostClaim honest(SheetRow row, BigDecimal times) {
         var basics = row.basics();
         var told = row.proposed();
         var frame = MonthFrame.of(basics.month(), basics.start(), basics.lastDay(), basics.weeklyHours(), row.rules());
         var paid = told.hoursWorked().plus(told.hoursHoliday()).plus(told.hoursLeave());
         var gross = new Money(basics.contractWage()
                 .multiply(paid.value())
+                .multiply(times)
                 .divide(frame.wholeFund().value(), 0, RoundingMode.HALF_UP));
         var levied = levies.of(gross, basics.month());
         return new WageCostClaim(

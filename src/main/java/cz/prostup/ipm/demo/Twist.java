@@ -35,6 +35,8 @@ enum Twist {
     WRONG_LEVIES,
     /// Hours that do not give the month's fund. Fails the check WORKING_TIME.
     WRONG_TIME,
+    /// A bonus that nobody announced. Fails the check WAGE_CHANGE.
+    WAGE_JUMP,
     /// Other hours of sickness than the mentor wrote down. Fails the check ABSENCES.
     SICK_UNTOLD,
     /// Sent after its deadline. Fails the check ON_TIME.

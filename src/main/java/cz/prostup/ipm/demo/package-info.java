@@ -21,6 +21,10 @@
             "ipm.placement",
             "ipm.plan",
             "ipm.absence",
+            "ipm.agreement",
+            "ipm.correction",
+            "ipm.payout",
+            "ipm.rulesdesk",
             "ipm.activity",
             "ipm.monthlyreturn"
         })
