@@ -38,7 +38,8 @@ public class RulesRepository {
         known.clear();
     }
 
-    /// Puts in what was delivered with the program and is not there yet. What is there stays as it is; a delivered version
+    /// Puts in what was delivered with the program and is not there yet. What is there stays as it is; a delivered
+    /// version
     /// for days on which one made here holds already is left out.
     void addDelivered() {
         RulesCsv.versions()
