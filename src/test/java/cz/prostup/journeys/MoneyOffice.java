@@ -2,6 +2,7 @@ package cz.prostup.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.IpmCast;
 import cz.prostup.ipm.IpmCast.Actor;
@@ -25,11 +26,13 @@ import cz.prostup.payments.RecordResult;
 import cz.prostup.shared.Ids;
 import cz.prostup.shared.Money;
 import cz.prostup.testing.Browserless;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +105,52 @@ class MoneyOffice {
             UUID claim,
             UUID statement,
             ReturnId waiting) {}
+
+    /// The account of the branch, all plans approved, and one more month, of somebody who worked in February.
+    Stage payingBranch(Stage stage) {
+        cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(status -> {
+                    reviewed.payFrom(stage);
+                    return db.sql("""
+                            update ipm.development_plan d set state = 'APPROVED', decided_on = '2025-04-05'
+                              from ipm.placement p where p.id = d.placement_id and p.branch_id = :branch
+                            """).param("branch", stage.branchId).update();
+                }));
+        approved(stage, FEBRUARY);
+        return stage;
+    }
+
+    /// A second role of somebody.
+    void also(Actor actor, UUID unitId, Role role) {
+        cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(status -> db.sql("""
+                        insert into access.membership (id, user_id, unit_id, role, valid_from)
+                        values (:id, :user, :unit, :role, '2024-01-01')
+                        """)
+                        .param("id", Ids.next())
+                        .param("user", actor.viewer().userId())
+                        .param("unit", unitId)
+                        .param("role", role.name())
+                        .update()));
+    }
+
+    /// The sum of what holds now for the months of the branch that were decided.
+    BigDecimal holding(Stage stage) {
+        return cast.as(
+                Viewer.SYSTEM,
+                () -> Objects.requireNonNull(transaction.execute(status -> db.sql("""
+                        select sum(total) from (
+                            select distinct on (c.return_id) c.total
+                              from ipm.calculation c join ipm.monthly_return r on r.id = c.return_id
+                             where r.branch_id = :branch and r.state <> 'OPEN'
+                             order by c.return_id, c.made_at desc, c.id desc) as latest
+                        """)
+                        .param("branch", stage.branchId)
+                        .query(BigDecimal.class)
+                        .single())));
+    }
 
     /// Every person of a stage whose money is on its way; `finance` confirms and reads statements.
     Till open(Stage stage, Actor finance) {
@@ -224,7 +273,7 @@ class MoneyOffice {
         Participant participant = stage.participant(START);
         return cast.as(
                 Viewer.SYSTEM,
-                () -> java.util.Objects.requireNonNull(
+                () -> Objects.requireNonNull(
                         transaction.execute(status -> reviewed.add(stage, participant, month, 20_000))));
     }
 
@@ -235,10 +284,8 @@ class MoneyOffice {
                 () -> transaction.execute(status -> db.sql("""
                         with sending as (
                             insert into ipm.submission (id, number, form_key, employer_id, month, sent_by, sent_at)
-                            values (:id, :number, :id, :employer, :month, :by, now()) returning id),
-                        counted as (
-                            update ipm.calculation set submission_id = :id where return_id = :return and exists (select from sending))
-                        update ipm.monthly_return set submission_id = :id where id = :return
+                            values (:id, :number, :id, :employer, :month, :by, now()) returning id)
+                        update ipm.monthly_return set submission_id = (select id from sending) where id = :return
                         """)
                         .param("id", Ids.next())
                         .param("number", "Z/" + month)
