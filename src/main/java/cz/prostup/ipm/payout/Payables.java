@@ -83,6 +83,9 @@ class Payables {
     /// Approved corrections of the branch that pay more, on their own or carried into a payment.
     List<Payable> corrections(UUID branchId) {
         var found = corrections.of(branchId);
+        if (found.isEmpty()) {
+            return List.of();
+        }
         var agreements = byId(found.stream().map(ToPay::agreementId).toList());
         return found.stream()
                 .map(one -> new Payable(

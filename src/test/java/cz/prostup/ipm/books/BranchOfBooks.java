@@ -249,11 +249,11 @@ class BranchOfBooks {
     }
 
     private boolean reissue(Branch branch, Random random) {
-        var clerk = branch.finance().viewer();
+        var officer = branch.stage().officer.viewer();
         return any(PAYMENTS + " and x.state = 'FAILED' and x.reissue_at is null", "x.end_to_end", branch, random)
                 .map(id -> as(
-                        clerk,
-                        () -> reissuePayment.reissue(new PaymentId(id), version("payments.payment", id), clerk)
+                        officer,
+                        () -> reissuePayment.reissue(new PaymentId(id), version("payments.payment", id), officer)
                                 instanceof ReissuePayment.Waiting))
                 .orElse(false);
     }

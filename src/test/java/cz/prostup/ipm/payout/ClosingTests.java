@@ -23,12 +23,15 @@ import cz.prostup.shared.NotFound;
 import cz.prostup.testing.Browserless;
 import cz.prostup.testing.CountingDataSource;
 import cz.prostup.testing.ProstupTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,6 +55,7 @@ class ClosingTests {
     private final Browserless browser;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final DataSource owner;
 
     ClosingTests(
             IpmCast cast,
@@ -67,7 +71,9 @@ class ClosingTests {
             RecordResult recordResult,
             Browserless browser,
             JdbcClient db,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            @Qualifier("ownerDataSource") DataSource owner) {
+        this.owner = owner;
         this.cast = cast;
         this.reviewed = reviewed;
         this.reviewReturn = reviewReturn;
@@ -186,23 +192,9 @@ class ClosingTests {
     }
 
     @Test
-    void a_stored_amount_that_does_not_come_out_again_stops_the_batch_and_is_named() {
+    void a_stored_amount_that_does_not_come_out_again_stops_the_batch_and_is_named() throws SQLException {
         var branch = branch();
-        // as the owner of the table: the application itself could not
-        cast.as(
-                Viewer.SYSTEM,
-                () -> transaction.execute(status -> {
-                    db.sql("reset role").update();
-                    int changed = db.sql("""
-                            update ipm.calculation
-                               set wage_contribution = wage_contribution + 1, total = total + 1
-                             where return_id = :id
-                            """)
-                            .param("id", branch.approved().getFirst().value())
-                            .update();
-                    db.sql("set role prostup_app").update();
-                    return changed;
-                }));
+        spoil(branch.approved().getFirst());
         var run = finished(
                 cast.as(
                         branch.officer(),
@@ -281,6 +273,17 @@ class ClosingTests {
                         .status())
                 .isEqualTo(404);
         assertThat(batch).isNotNull();
+    }
+
+    /// As the owner of the table: the application itself may not.
+    private void spoil(ReturnId id) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select set_config('prostup.viewer', access.system_viewer()::text, false)");
+            var sql = "update ipm.calculation set wage_contribution = wage_contribution + 1, total = total + 1"
+                    + " where return_id = '" + id + "'";
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
     }
 
     private Viewer also(Viewer viewer, Role role) {
