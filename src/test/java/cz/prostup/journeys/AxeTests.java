@@ -56,7 +56,18 @@ class AxeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"provider", "mentor", "payroll", "officer", "employer", "social-worker"})
+    @ValueSource(
+            strings = {
+                "provider",
+                "mentor",
+                "payroll",
+                "officer",
+                "employer",
+                "social-worker",
+                "finance",
+                "director",
+                "directorate"
+            })
     void no_page_that_a_role_is_led_to_has_a_barrier(String role) {
         var paths = Crawl.of(browser.as(office.the(role).login()), BusyOffice.unlinked(role, office)).stream()
                 .filter(Crawl::isPage)

@@ -14,12 +14,18 @@ final class Crawl {
 
     private Crawl() {}
 
-    /// One address for each kind of page or file, in the order in which they are met from the home page.
+    /// One address for each kind of page or file, in the order in which they are met from the home page; and each of
+    /// `alsoFrom`, for those are chosen because they differ.
     static List<String> of(Visit visit, Collection<String> alsoFrom) {
         var known = new LinkedHashMap<String, String>();
         var ahead = new ArrayDeque<String>();
         remember("/", known, ahead);
-        alsoFrom.forEach(path -> remember(path, known, ahead));
+        alsoFrom.forEach(path -> {
+            if (known.putIfAbsent(path, path) == null) {
+                known.putIfAbsent(kind(path), path);
+                ahead.add(path);
+            }
+        });
         while (!ahead.isEmpty()) {
             var path = ahead.poll();
             var answer = visit.get(path);
@@ -31,12 +37,13 @@ final class Crawl {
                     .as("a link that is offered leads to a page: " + path)
                     .isEqualTo(200);
             answer.page().select("a[href^=/]").eachAttr("href").forEach(link -> remember(link, known, ahead));
+            answer.page().select("main img[src^=/]").eachAttr("src").forEach(file -> remember(file, known, ahead));
         }
-        return List.copyOf(known.values());
+        return known.values().stream().distinct().toList();
     }
 
     static boolean isPage(String path) {
-        return !path.matches(".*\\.(pdf|xlsx|csv)(\\?.*)?") && !path.startsWith("/assets/");
+        return !path.matches(".*\\.(pdf|xlsx|csv|svg)(\\?.*)?|.*/files/[A-Z0-9_]+") && !path.startsWith("/assets/");
     }
 
     /// `/ipm/returns/{id}` for every return.

@@ -10,6 +10,7 @@ import cz.prostup.ui.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One month of a branch, employer by employer; who misses something comes first.
 ///
@@ -30,12 +31,16 @@ public record ClosingPage(Month month, boolean officer, LocalDate today) {
     }
 
     public List<Fact> facts() {
-        var list = "/ipm/returns?month=" + month.month();
         return List.of(
-                new Fact(Czech.number(month.sum(Employer::missing)), "chybí od zaměstnavatelů", list + "&state=OPEN"),
-                new Fact(Czech.number(month.sum(Employer::office)), "kontroluje úřad", list),
-                new Fact(Czech.number(month.sum(Employer::approved)), "schváleno k výplatě", list + "&state=APPROVED"),
+                new Fact(Czech.number(month.sum(Employer::missing)), "chybí od zaměstnavatelů", list("&state=OPEN")),
+                new Fact(Czech.number(month.sum(Employer::office)), "kontroluje úřad", list("")),
+                new Fact(Czech.number(month.sum(Employer::approved)), "schváleno k výplatě", list("&state=APPROVED")),
                 new Fact(Czech.money(month.approvedTotal()), "připraveno k výplatě", null));
+    }
+
+    /// The list of returns is for officers; finance and the director read the numbers only.
+    private @Nullable String list(String filter) {
+        return officer ? "/ipm/returns?month=" + month.month() + filter : null;
     }
 
     public boolean canPrepare() {
