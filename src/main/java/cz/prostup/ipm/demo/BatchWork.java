@@ -180,6 +180,9 @@ class BatchWork {
             agenda.at(later.atTime(9, 30), then, () -> comeBack(run, later, then));
             reissue(agenda, run, WorkingDays.plus(later, 2));
         }
+        if (run.is(BatchEvent.FAILED)) {
+            proposal(agenda, run, WorkingDays.plus(read, 1), "2000325576/9999");
+        }
         if (run.is(BatchEvent.CLOSED_ACCOUNT)) {
             amend(agenda, run, WorkingDays.plus(read, 1));
         }
@@ -279,25 +282,30 @@ class BatchWork {
     }
 
     private void amend(Agenda agenda, Run run, LocalDate day) {
-        var proposer = run.office.officers().getFirst();
         var other = run.office.other();
-        var employer = run.of();
-        var proposed = new ArrayList<ProposeAmendment.Proposed>();
-        agenda.at(day.atTime(13, 30), proposer, () -> {
-            if (failed(run).isPresent()) {
-                var outcome = proposeAmendment.account(
-                        new AgreementId(employer.agreement()),
-                        run.detail(),
-                        "Banka vrátila platbu, zaměstnavatel doložil nový účet.",
-                        proposer);
-                proposed.add(Expected.of(ProposeAmendment.Proposed.class, outcome, run));
-            }
-        });
+        var proposed = proposal(agenda, run, day, run.detail());
         agenda.at(
                 WorkingDays.plus(day, 1).atTime(9, 30),
                 other,
                 () -> proposed.forEach(amendment -> Expected.of(
                         DecideAmendment.Done.class, decideAmendment.putInForce(amendment.id(), 0, other), run)));
+    }
+
+    /// @return filled when the day comes
+    private List<ProposeAmendment.Proposed> proposal(Agenda agenda, Run run, LocalDate day, String account) {
+        var proposer = run.office.officers().getFirst();
+        var proposed = new ArrayList<ProposeAmendment.Proposed>();
+        agenda.at(day.atTime(13, 30), proposer, () -> {
+            if (failed(run).isPresent()) {
+                var outcome = proposeAmendment.account(
+                        new AgreementId(run.of().agreement()),
+                        account,
+                        "Banka vrátila platbu, zaměstnavatel doložil nový účet.",
+                        proposer);
+                proposed.add(Expected.of(ProposeAmendment.Proposed.class, outcome, run));
+            }
+        });
+        return proposed;
     }
 
     private void reissue(Agenda agenda, Run run, LocalDate day) {

@@ -5,7 +5,9 @@ import cz.prostup.calendar.Deadlines;
 import cz.prostup.calendar.DueJobs;
 import cz.prostup.ipm.contribution.SupportPeriod;
 import cz.prostup.ipm.demo.Cast.Employer;
+import cz.prostup.ipm.demo.Cast.Office;
 import cz.prostup.ipm.demo.DemoTables.ParticipantRow;
+import cz.prostup.notifications.ReadNotices;
 import cz.prostup.shared.Period;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +33,9 @@ class Chronicle {
     private final BatchWork batchWork;
     private final CorrectionWork correctionWork;
     private final Substituting substituting;
+    private final Forwarding forwarding;
+    private final Directorate directorate;
+    private final ReadNotices readNotices;
     private final DueJobs dueJobs;
 
     Chronicle(
@@ -43,6 +48,9 @@ class Chronicle {
             BatchWork batchWork,
             CorrectionWork correctionWork,
             Substituting substituting,
+            Forwarding forwarding,
+            Directorate directorate,
+            ReadNotices readNotices,
             DueJobs dueJobs) {
         this.beginnings = beginnings;
         this.providerWork = providerWork;
@@ -53,6 +61,9 @@ class Chronicle {
         this.batchWork = batchWork;
         this.correctionWork = correctionWork;
         this.substituting = substituting;
+        this.forwarding = forwarding;
+        this.directorate = directorate;
+        this.readNotices = readNotices;
         this.dueJobs = dueJobs;
     }
 
@@ -64,6 +75,10 @@ class Chronicle {
         var lives = lives(tables, cast, now.toLocalDate());
         var jobs = new Agenda(now);
         days(lives, jobs.today()).forEach(day -> jobs.at(day.atTime(0, 5), Viewer.SYSTEM, dueJobs::runAll));
+        directorate.into(jobs, cast);
+        // everybody keeps up with what they are told; only the news of the last days are unread
+        var read = now.minusDays(3).withHour(18).withMinute(0);
+        cast.members().forEach(one -> jobs.at(read, one.viewer(), () -> readNotices.readAll(one.viewer())));
         var offices = cast.employers().stream()
                 .map(employer -> employer.terms().office())
                 .distinct();
@@ -80,17 +95,18 @@ class Chronicle {
     }
 
     private Agenda branch(Agenda agenda, DemoTables tables, Cast cast, List<Life> lives, String key) {
+        var office = cast.office(key);
         var script = new MonthScript(tables.sessions(), agenda.today());
         lives.forEach(life -> alone(agenda, tables, cast, script, life));
         lives.stream()
                 .flatMap(life -> life.months().stream())
                 .distinct()
                 .sorted()
-                .forEach(month -> together(agenda, tables, cast, lives, month));
-        var office = cast.office(key);
+                .forEach(month -> together(agenda, tables, cast, lives, month, office));
         substituting.into(agenda, office);
         batchWork.into(agenda, cast, office, tables.payments(), lives);
         correctionWork.into(agenda, cast, office, tables.corrections(), lives);
+        forwarding.into(agenda, cast, lives);
         return agenda;
     }
 
@@ -125,7 +141,8 @@ class Chronicle {
         }
     }
 
-    private void together(Agenda agenda, DemoTables tables, Cast cast, List<Life> lives, YearMonth month) {
+    private void together(
+            Agenda agenda, DemoTables tables, Cast cast, List<Life> lives, YearMonth month, Office office) {
         groups.into(agenda, cast, tables.sessions(), lives, month);
         if (!month.isBefore(YearMonth.from(agenda.today()))) {
             return;
@@ -145,7 +162,7 @@ class Chronicle {
                             && life.months().contains(month))
                     .toList();
             if (!own.isEmpty()) {
-                officeWork.into(agenda, officer, own, month);
+                officeWork.into(agenda, office, tables.overrides(), own, month);
             }
         });
     }

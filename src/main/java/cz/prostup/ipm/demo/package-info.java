@@ -15,6 +15,7 @@
             "calendar",
             "people",
             "payments",
+            "notifications",
             "ipm",
             "ipm.programme",
             "ipm.contribution",

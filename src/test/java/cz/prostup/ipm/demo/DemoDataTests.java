@@ -107,7 +107,7 @@ class DemoDataTests {
                     .count();
             waiting.put(account.login(), mine);
         }
-        assertThat(waiting).hasSize(7);
+        assertThat(waiting).hasSize(11);
         assertThat(waiting.values()).allMatch(count -> count > 0);
     }
 

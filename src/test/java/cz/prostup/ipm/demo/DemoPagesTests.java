@@ -47,7 +47,11 @@ class DemoPagesTests {
                         "Přihlásit se: Jana Malá",
                         "Přihlásit se: Alena Bílá",
                         "Přihlásit se: Otakar Lípa",
-                        "Přihlásit se: David Kolář");
+                        "Přihlásit se: David Kolář",
+                        "Přihlásit se: Radka Poláková",
+                        "Přihlásit se: Vladimíra Hořká",
+                        "Přihlásit se: Sylva Pravdová",
+                        "Přihlásit se: Benedikt Řádný");
     }
 
     @Test

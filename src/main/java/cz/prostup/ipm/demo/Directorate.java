@@ -1,0 +1,56 @@
+package cz.prostup.ipm.demo;
+
+import cz.prostup.access.Viewer;
+import cz.prostup.calendar.WorkingDays;
+import cz.prostup.ipm.programme.Certainty;
+import cz.prostup.ipm.rulesdesk.ChangeParameter;
+import cz.prostup.ipm.rulesdesk.ProposeVersion;
+import cz.prostup.ipm.rulesdesk.RulesOutcome;
+import cz.prostup.ipm.rulesdesk.TryRules;
+import java.time.LocalDate;
+
+/// The directorate proposes the rules of next year and tries them on the last one; the other person has not decided.
+@DemoPart
+class Directorate {
+
+    private final ProposeVersion proposeVersion;
+    private final ChangeParameter changeParameter;
+    private final TryRules tryRules;
+
+    Directorate(ProposeVersion proposeVersion, ChangeParameter changeParameter, TryRules tryRules) {
+        this.proposeVersion = proposeVersion;
+        this.changeParameter = changeParameter;
+        this.tryRules = tryRules;
+    }
+
+    void into(Agenda agenda, Cast cast) {
+        var author = cast.member("sylva.pravdova").viewer();
+        var tried = WorkingDays.previous(agenda.today());
+        var proposed = WorkingDays.previous(WorkingDays.previous(tried));
+        var code = "IPM-" + (agenda.today().getYear() + 1);
+        agenda.at(proposed.atTime(9, 0), author, () -> propose(code, proposed, author));
+        agenda.at(
+                tried.atTime(9, 0),
+                author,
+                () -> Expected.of(TryRules.Started.class, tryRules.start(code, author), code));
+    }
+
+    private void propose(String code, LocalDate day, Viewer author) {
+        var year = day.getYear() + 1;
+        var proposal = new ProposeVersion.Proposal(
+                code,
+                "Návrh pravidel " + year,
+                LocalDate.of(year, 1, 1),
+                "návrh metodického pokynu pro rok " + year + " (ukázka)",
+                "pracovní skupina ředitelství",
+                "strop mzdového příspěvku má růst s\u00a0minimální mzdou");
+        Expected.of(RulesOutcome.Done.class, proposeVersion.propose("IPM-2025", proposal, author), code);
+        var cap = new ChangeParameter.Change(
+                "wageCapMonthly",
+                "28000",
+                Certainty.INFERRED,
+                "pracovní skupina ředitelství",
+                "při současném stropu už plný úvazek s\u00a0praxí na polovinu nákladů nedosáhne");
+        Expected.of(RulesOutcome.Done.class, changeParameter.change(code, 0, cap, author), code);
+    }
+}
