@@ -163,10 +163,12 @@ class AxeTests {
             findings.addAll(run(page, device, ColorScheme.LIGHT, ALL));
             findings.addAll(run(page, device, ColorScheme.DARK, COLOURS));
         }
-        page.setViewportSize(320, 800);
-        var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
-        if (width > 320) {
-            findings.add(page.url() + " is wider than the phone: " + width);
+        for (int phone : List.of(Device.PHONE.width, 320)) {
+            page.setViewportSize(phone, 800);
+            var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
+            if (width > phone) {
+                findings.add(page.url() + " is wider than the phone of " + phone + ": " + width);
+            }
         }
         page.setViewportSize(Device.DESKTOP.width, Device.DESKTOP.height);
         return findings;
