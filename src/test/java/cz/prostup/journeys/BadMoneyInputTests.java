@@ -56,8 +56,6 @@ class BadMoneyInputTests {
             result     | day        | včera        | Den
             result     | reason     |              | Chybí důvod
             forwarding | amount     | -1           | Částka
-            forwarding | amount     | 1 000 000    | víc
-            forwarding | on         | 2030-01-01   | ještě nenastal
             forwarding | unit       | nikdo        | Komu
             override   | amount     | 4 701        | od 0 do
             override   | amount     | 0,50         | koruny

@@ -208,7 +208,8 @@ class BusyOffice {
         paths.add("/search?q=Karel");
         switch (role) {
             case "finance", "director" -> {}
-            case "directorate" -> paths.add(office.trial());
+            case "directorate" ->
+                paths.addAll(List.of(office.trial().replaceAll("/trials/.*", ""), office.trial()));
             default ->
                 paths.add("/ipm/placements/"
                         + office.stage().participants.getFirst().placement());

@@ -227,9 +227,14 @@ class FromQueueToRecoveredOverpaymentTests {
         payroll.open("/ipm/money");
         openMarch(payroll, OVERRIDDEN);
         payroll.choose("Komu", "Poradna Most pomoci " + stage.number)
-                .fill("Částka", "4 000")
+                .fill("Částka", "4 001")
                 .fill("Kdy", "2025-04-07")
                 .click("Zapsat předání");
+        assertThat(payroll.status()).isEqualTo(422);
+        assertThat(payroll.text()).contains("Dohromady by to bylo víc");
+        payroll.fill("Částka", "4 000").fill("Kdy", "2025-04-08").click("Zapsat předání");
+        assertThat(payroll.text()).contains("Den ještě nenastal.");
+        payroll.fill("Kdy", "2025-04-07").click("Zapsat předání");
         assertThat(payroll.text()).contains("Zapsáno. Poskytovatel to uvidí", "7. 4. 2025");
     }
 
