@@ -72,7 +72,14 @@ select bench.id(17, n), bench.id(15, n), bench.id(10, placement), 'IPM-2025', mo
                case when hours >= 16 then 4700 else 0 end as integration
           from bench.decided) d;
 
--- What the books are proved against: the line of the sum, and what payroll said.
+-- What the books are proved against: the line of the sum, what payroll said, and the hours of accepted statements.
+insert into ipm.activity_statement (id, placement_id, unit_id, month, state, accepted_by, accepted_at)
+select bench.id(19, n), bench.id(10, placement), bench.id(2, 1), month, 'ACCEPTED', bench.id(4, 1), month + 35 from bench.decided;
+insert into ipm.activity (id, placement_id, statement_id, unit_id, worker_id, kind, status, date, hours, travel_hours, attendance,
+                          created_at)
+select bench.id(21, n), bench.id(10, placement), bench.id(19, n), bench.id(2, 1), bench.id(4, 1), 'REPORTING', 'RECORDED', month + 20,
+       least(hours, 16), hours - least(hours, 16), 'ATTENDED', month + 30
+  from bench.decided where hours > 0;
 insert into ipm.calculation_line (calculation_id, seq, step, text, input, rule, rate, rounding, result, note)
 select id, 1, 'TOTAL', 'Celkem', '', 'P12', '', '', total, '' from ipm.calculation;
 insert into ipm.wage_cost_claim (return_id, placement_id, gross_wage, employer_social, employer_health, sick_pay, hours_fund,

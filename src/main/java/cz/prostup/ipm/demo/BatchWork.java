@@ -123,9 +123,15 @@ class BatchWork {
         }
     }
 
+    /// Behind a batch that stopped on its way nothing more is prepared.
+    ///
     /// @param lives the people of the branch
     void into(Agenda agenda, Cast cast, Office office, List<PaymentRow> rows, List<Life> lives) {
-        var last = YearMonth.from(agenda.today()).minusMonths(2);
+        var last = rows.stream()
+                .filter(row -> row.office().equals(office.key()) && STOPS.contains(row.event()))
+                .map(PaymentRow::month)
+                .findFirst()
+                .orElse(YearMonth.from(agenda.today()).minusMonths(2));
         lives.stream()
                 .flatMap(life -> life.months().stream())
                 .distinct()
@@ -156,20 +162,22 @@ class BatchWork {
     }
 
     private void pay(Agenda agenda, Run run, LocalDate day) {
-        var finance = run.office.finance();
-        agenda.at(day.atTime(9, 0), finance, () -> confirm(run));
+        var finance = run.office.on(day, run.office.finance());
+        agenda.at(day.atTime(9, 0), finance, () -> confirm(run, finance));
         if (run.is(BatchEvent.CONFIRMED)) {
             return;
         }
-        agenda.at(day.atTime(9, 15), finance, () -> export(run));
+        agenda.at(day.atTime(9, 15), finance, () -> export(run, finance));
         if (run.is(BatchEvent.EXPORTED)) {
             return;
         }
         var read = WorkingDays.plus(day, 2);
-        agenda.at(read.atTime(9, 30), finance, () -> read(run, read));
+        var reader = run.office.on(read, run.office.finance());
+        agenda.at(read.atTime(9, 30), reader, () -> read(run, read, reader));
         if (run.is(BatchEvent.RETURNED_LATER)) {
             var later = WorkingDays.sameOrNext(read.plusMonths(1));
-            agenda.at(later.atTime(9, 30), finance, () -> comeBack(run, later));
+            var then = run.office.on(later, run.office.finance());
+            agenda.at(later.atTime(9, 30), then, () -> comeBack(run, later, then));
             reissue(agenda, run, WorkingDays.plus(later, 2));
         }
         if (run.is(BatchEvent.CLOSED_ACCOUNT)) {
@@ -197,8 +205,7 @@ class BatchWork {
         });
     }
 
-    private void confirm(Run run) {
-        var finance = run.office.finance();
+    private void confirm(Run run, Viewer finance) {
         ifAny(
                 run,
                 batch -> Expected.of(
@@ -207,15 +214,13 @@ class BatchWork {
                         run));
     }
 
-    private void export(Run run) {
-        ifAny(
-                run,
-                batch -> Expected.of(ExportBatch.Exported.class, exportBatch.export(batch, run.office.finance()), run));
+    private void export(Run run, Viewer finance) {
+        ifAny(run, batch -> Expected.of(ExportBatch.Exported.class, exportBatch.export(batch, finance), run));
     }
 
-    private void read(Run run, LocalDate day) {
+    private void read(Run run, LocalDate day, Viewer finance) {
         ifAny(run, batch -> {
-            var order = order(run, batch);
+            var order = order(batch, finance);
             var bookings = new ArrayList<Booking>();
             var back = run.isAny(COMES_BACK) ? theirs(run, order) : Optional.<DemoBank.Transfer>empty();
             int seq = 0;
@@ -230,7 +235,7 @@ class BatchWork {
             if (run.is(BatchEvent.UNKNOWN_CREDIT)) {
                 bookings.add(Booking.received(Money.crowns(1250), ""));
             }
-            take(run.office, order.payer(), WorkingDays.previous(day), bookings);
+            take(run.office, WorkingDays.previous(day), bookings, finance);
         });
     }
 
@@ -238,23 +243,21 @@ class BatchWork {
         return run.is(BatchEvent.CLOSED_ACCOUNT) ? "účet příjemce je zrušený" : run.detail();
     }
 
-    private void comeBack(Run run, LocalDate day) {
+    private void comeBack(Run run, LocalDate day, Viewer finance) {
         ifAny(run, batch -> {
-            var order = order(run, batch);
+            var order = order(batch, finance);
             theirs(run, order)
                     .ifPresent(transfer -> take(
                             run.office,
-                            order.payer(),
                             WorkingDays.previous(day),
-                            List.of(Booking.returned(transfer, run.detail()))));
+                            List.of(Booking.returned(transfer, run.detail())),
+                            finance));
         });
     }
 
-    private DemoBank.Order order(Run run, BatchId batch) {
-        return DemoBank.read(bankFiles
-                .of(batch, BankFormat.PAIN_001, run.office.finance())
-                .content()
-                .getByteArray());
+    private DemoBank.Order order(BatchId batch, Viewer finance) {
+        return DemoBank.read(
+                bankFiles.of(batch, BankFormat.PAIN_001, finance).content().getByteArray());
     }
 
     /// The payment of the employer to whom it happens; to its account as it was in the beginning.
@@ -266,11 +269,12 @@ class BatchWork {
     }
 
     /// What the bank says of a day. Also the receipts of claims come this way.
-    void take(Office office, String account, LocalDate day, List<Booking> bookings) {
+    void take(Office office, LocalDate day, List<Booking> bookings, Viewer finance) {
         if (!bookings.isEmpty()) {
             var name = "vypis-" + day + ".xml";
-            var bytes = DemoBank.statement(account, day.toString().replace("-", ""), day, bookings);
-            Expected.of(ReadStatement.Taken.class, readStatement.read(name, bytes, office.finance()), office.key());
+            var iban = office.account().iban().value();
+            var bytes = DemoBank.statement(iban, day.toString().replace("-", ""), day, bookings);
+            Expected.of(ReadStatement.Taken.class, readStatement.read(name, bytes, finance), office.key());
         }
     }
 

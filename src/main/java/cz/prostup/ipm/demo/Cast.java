@@ -3,6 +3,9 @@ package cz.prostup.ipm.demo;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.demo.DemoTables.AgreementRow;
+import cz.prostup.organisations.BankAccount;
+import cz.prostup.shared.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +21,26 @@ record Cast(
         List<Office> offices) {
 
     /// A branch with the people who decide and pay there.
-    record Office(String key, UUID unit, UUID branch, List<Viewer> officers, Viewer finance) {
+    ///
+    /// @param account from which it pays
+    record Office(
+            String key,
+            UUID unit,
+            UUID branch,
+            BankAccount account,
+            List<Viewer> officers,
+            Viewer finance,
+            List<StandIn> standIns) {
+
+        /// Who does the work of that person on that day: the person, or whoever stands in.
+        Viewer on(LocalDate day, Viewer principal) {
+            return standIns.stream()
+                    .filter(one ->
+                            one.principal().equals(principal) && one.days().contains(day))
+                    .map(StandIn::substitute)
+                    .findFirst()
+                    .orElse(principal);
+        }
 
         /// The first decides, the second one is the other pair of eyes.
         Viewer other() {
@@ -39,6 +61,9 @@ record Cast(
             Viewer payroll,
             UUID management,
             UUID payrollUnit) {}
+
+    /// @param substitute with both memberships: the own one and the one of the principal
+    record StandIn(Viewer principal, Role role, Viewer substitute, Period days, String reason) {}
 
     private static final Set<Role> SUPPORT = Set.of(Role.PROVIDER_WORKER, Role.EMPLOYER_SOCIAL_WORKER);
 
@@ -86,6 +111,13 @@ record Cast(
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody is " + role + " in " + unit))
                 .viewer();
+    }
+
+    Member member(String login) {
+        return members.stream()
+                .filter(member -> member.login().equals(login))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody is " + login));
     }
 
     /// Those who give support in the unit, the first one signs its statements.

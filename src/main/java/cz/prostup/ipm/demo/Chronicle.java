@@ -29,6 +29,8 @@ class Chronicle {
     private final PayrollWork payrollWork;
     private final OfficeWork officeWork;
     private final BatchWork batchWork;
+    private final CorrectionWork correctionWork;
+    private final Substituting substituting;
     private final DueJobs dueJobs;
 
     Chronicle(
@@ -39,6 +41,8 @@ class Chronicle {
             PayrollWork payrollWork,
             OfficeWork officeWork,
             BatchWork batchWork,
+            CorrectionWork correctionWork,
+            Substituting substituting,
             DueJobs dueJobs) {
         this.beginnings = beginnings;
         this.providerWork = providerWork;
@@ -47,6 +51,8 @@ class Chronicle {
         this.payrollWork = payrollWork;
         this.officeWork = officeWork;
         this.batchWork = batchWork;
+        this.correctionWork = correctionWork;
+        this.substituting = substituting;
         this.dueJobs = dueJobs;
     }
 
@@ -81,7 +87,10 @@ class Chronicle {
                 .distinct()
                 .sorted()
                 .forEach(month -> together(agenda, tables, cast, lives, month));
-        batchWork.into(agenda, cast, cast.office(key), tables.payments(), lives);
+        var office = cast.office(key);
+        substituting.into(agenda, office);
+        batchWork.into(agenda, cast, office, tables.payments(), lives);
+        correctionWork.into(agenda, cast, office, tables.corrections(), lives);
         return agenda;
     }
 

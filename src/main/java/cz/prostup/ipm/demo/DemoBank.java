@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class DemoBank {
 
     /// What a pain.001 orders.
-    record Order(String payer, List<Transfer> transfers) {}
+    record Order(List<Transfer> transfers) {}
 
     record Transfer(String endToEnd, Money amount, String iban) {}
 
@@ -62,9 +62,10 @@ final class DemoBank {
             }
             var transfers = new ArrayList<Transfer>();
             for (int i = 0; i < names.size(); i++) {
-                transfers.add(new Transfer(names.get(i), amounts.get(i), ibans.get(i + 1)));
+                transfers.add(new Transfer(
+                        names.get(i), amounts.get(i), ibans.get(i + 1))); // the first account is the payer's
             }
-            return new Order(ibans.getFirst(), transfers);
+            return new Order(transfers);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("the bank cannot read our order", e);
         }

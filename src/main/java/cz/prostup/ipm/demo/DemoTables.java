@@ -2,6 +2,9 @@ package cz.prostup.ipm.demo;
 
 import cz.prostup.access.Role;
 import cz.prostup.calendar.WorkingDays;
+import cz.prostup.ipm.correction.Basis;
+import cz.prostup.ipm.correction.Exit;
+import cz.prostup.ipm.correction.Party;
 import cz.prostup.organisations.BankAccount;
 import cz.prostup.shared.Hours;
 import cz.prostup.shared.Money;
@@ -95,6 +98,33 @@ final class DemoTables {
 
     /// What does not go smoothly with the batch of a branch for a month.
     record PaymentRow(String office, YearMonth month, BatchEvent event, String employer, String detail) {}
+
+    /// One correction. Its exit is the wanted one; where the difference does not allow it, the possible one is taken.
+    ///
+    /// @param change `gross=+1400` crowns, `hours=8` added to the statement, `integration=0` crowns
+    /// @param until  how far it comes: a state of a correction or of the claim it raises, `CHECKED`, `OVERDUE`
+    record CorrectionRow(
+            String participant,
+            YearMonth month,
+            LocalDate began,
+            Party party,
+            Basis basis,
+            String change,
+            Exit exit,
+            String until,
+            String reason) {
+
+        String number() {
+            return change.substring(change.indexOf('=') + 1).replace("+", "");
+        }
+    }
+
+    /// An officer decides the integration contribution of a month.
+    record OverrideRow(String participant, YearMonth month, Money integration, String reason) {}
+
+    /// Who stands in for whom.
+    record SubstitutionRow(
+            String principal, Role role, String substitute, LocalDate from, LocalDate to, String reason) {}
 
     enum BatchEvent {
         /// waits for finance
@@ -228,6 +258,43 @@ final class DemoTables {
                         BatchEvent.valueOf(row.getField("event")),
                         row.getField("employer"),
                         row.getField("detail")));
+    }
+
+    List<CorrectionRow> corrections() {
+        return rows(
+                "corrections.csv",
+                row -> new CorrectionRow(
+                        row.getField("participant"),
+                        month(row.getField("month")),
+                        WorkingDays.sameOrNext(day(row.getField("began"))),
+                        Party.valueOf(row.getField("party")),
+                        Basis.valueOf(row.getField("basis")),
+                        row.getField("change"),
+                        Exit.valueOf(row.getField("exit")),
+                        row.getField("until"),
+                        row.getField("reason")));
+    }
+
+    List<OverrideRow> overrides() {
+        return rows(
+                "overrides.csv",
+                row -> new OverrideRow(
+                        row.getField("participant"),
+                        month(row.getField("month")),
+                        Money.of(row.getField("integration")),
+                        row.getField("reason")));
+    }
+
+    List<SubstitutionRow> substitutions() {
+        return rows(
+                "substitutions.csv",
+                row -> new SubstitutionRow(
+                        row.getField("principal"),
+                        Role.valueOf(row.getField("role")),
+                        row.getField("substitute"),
+                        day(row.getField("from")),
+                        day(row.getField("to")),
+                        row.getField("reason")));
     }
 
     static BankAccount account(String written) {

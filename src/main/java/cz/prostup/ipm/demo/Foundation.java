@@ -8,15 +8,18 @@ import cz.prostup.access.Viewer.Membership;
 import cz.prostup.ipm.demo.Cast.Employer;
 import cz.prostup.ipm.demo.Cast.Member;
 import cz.prostup.ipm.demo.Cast.Office;
+import cz.prostup.ipm.demo.Cast.StandIn;
 import cz.prostup.ipm.demo.DemoTables.AgreementRow;
 import cz.prostup.ipm.demo.DemoTables.OrganisationRow;
 import cz.prostup.ipm.demo.DemoTables.PayerRow;
+import cz.prostup.ipm.demo.DemoTables.SubstitutionRow;
 import cz.prostup.ipm.demo.DemoTables.UnitRow;
 import cz.prostup.organisations.Ico;
 import cz.prostup.organisations.RegisterOrganisation;
 import cz.prostup.organisations.RegisterOrganisation.Organisation;
 import cz.prostup.payments.PayerAccounts;
 import cz.prostup.shared.Ids;
+import cz.prostup.shared.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,11 +73,12 @@ class Foundation {
                 .filter(terms -> scale == DemoScale.FULL || terms.small())
                 .map(terms -> employer(terms, found(names, terms.employer()), bare))
                 .toList();
-        var offices = tables.payers().stream().map(row -> office(row, bare)).toList();
+        var offices =
+                tables.payers().stream().map(row -> office(row, tables, bare)).toList();
         return new Cast(organisations, units, members, employers, offices);
     }
 
-    private Office office(PayerRow row, Cast cast) {
+    private Office office(PayerRow row, DemoTables tables, Cast cast) {
         var unit = cast.unit(row.office());
         var branch = db.sql("select id from organisations.branch_card where unit_id = :unit")
                 .param("unit", unit)
@@ -85,8 +89,31 @@ class Foundation {
                 row.office(),
                 unit,
                 branch,
+                row.account(),
                 cast.all(row.office(), Role.KOP_OFFICER),
-                cast.in(row.office(), Role.KOP_FINANCE));
+                cast.in(row.office(), Role.KOP_FINANCE),
+                tables.substitutions().stream()
+                        .filter(one -> cast.member(one.principal()).unit().equals(row.office()))
+                        .map(one -> standIn(one, cast))
+                        .toList());
+    }
+
+    private static StandIn standIn(SubstitutionRow row, Cast cast) {
+        var principal = cast.member(row.principal()).viewer();
+        var substitute = cast.member(row.substitute()).viewer();
+        var place = principal.memberships().getFirst();
+        var lent = new Membership(
+                place.unitId(),
+                place.unit(),
+                place.organisationId(),
+                place.organisation(),
+                row.role(),
+                principal.userId());
+        var both = new Viewer(
+                substitute.userId(),
+                substitute.name(),
+                List.of(substitute.memberships().getFirst(), lent));
+        return new StandIn(principal, row.role(), both, new Period(row.from(), row.to()), row.reason());
     }
 
     private Map<String, UUID> organisations(DemoTables tables) {

@@ -153,7 +153,9 @@ class InvariantTests {
                         select id, rules, gross_wage, employer_social, employer_health, sick_pay, hours, days_supported,
                                days_all, working_days_supported, working_days_all, fte, wage_contribution,
                                integration_contribution, total
-                          from ipm.calculation
+                          from ipm.calculation k
+                         where not exists (select from ipm.calculation_line l
+                                            where l.calculation_id = k.id and l.step = 'OVERRIDE' and l.result is not null)
                         """)
                         .query((row, n) -> {
                             var inputs = new MonthInputs(

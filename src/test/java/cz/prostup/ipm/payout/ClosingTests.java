@@ -267,7 +267,7 @@ class ClosingTests {
         var provider = browser.as(branch.stage().provider.login());
         assertThat(provider.get("/ipm/money/" + id).text())
                 .contains("Zařazeno do dávky")
-                .doesNotContain("13 404", "V téže platbě");
+                .doesNotContain("13\u202F409", "V téže platbě");
         assertThat(browser.as(cast.stage().payroll.login())
                         .get("/ipm/money/" + id)
                         .status())
