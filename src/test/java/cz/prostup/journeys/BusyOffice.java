@@ -208,7 +208,8 @@ class BusyOffice {
         paths.add("/search?q=Karel");
         switch (role) {
             case "finance", "director" -> {}
-            case "directorate" -> paths.add(office.trial());
+            case "directorate" ->
+                paths.addAll(List.of(office.trial().replaceAll("/trials/.*", ""), office.trial()));
             default ->
                 paths.add("/ipm/placements/"
                         + office.stage().participants.getFirst().placement());
@@ -237,11 +238,12 @@ class BusyOffice {
         if (List.of("payroll", "employer", "provider", "social-worker").contains(role)) {
             paths.add("/ipm/money/" + till.forwarded());
         }
-        if (!List.of("mentor", "finance", "director", "directorate").contains(role)) {
-            // a draft is read by nobody but who writes it
-            till.corrections().stream()
-                    .skip(List.of("payroll", "employer").contains(role) ? 0 : 1)
-                    .forEach(id -> paths.add("/ipm/corrections/" + id));
+        // a draft is read by nobody but who writes it, wages by nobody of the provider's
+        switch (role) {
+            case "provider", "social-worker" -> paths.add("/ipm/corrections/" + till.lateHours());
+            case "payroll", "employer" -> till.corrections().forEach(id -> paths.add("/ipm/corrections/" + id));
+            case "officer" -> till.corrections().stream().skip(1).forEach(id -> paths.add("/ipm/corrections/" + id));
+            default -> {}
         }
         return paths;
     }

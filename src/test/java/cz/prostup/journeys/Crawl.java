@@ -50,6 +50,8 @@ final class Crawl {
     static String kind(String path) {
         return path.replaceAll("[?#].*", "")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
+                .replaceAll("/ipm/rules/(?!new|rates|compare)[^/]+", "/ipm/rules/{code}")
+                .replaceAll("/parameters/[^/]+", "/parameters/{name}")
                 .replaceAll("\\d{4}-\\d{2}", "{month}");
     }
 

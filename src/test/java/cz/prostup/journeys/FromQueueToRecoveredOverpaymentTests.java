@@ -227,9 +227,14 @@ class FromQueueToRecoveredOverpaymentTests {
         payroll.open("/ipm/money");
         openMarch(payroll, OVERRIDDEN);
         payroll.choose("Komu", "Poradna Most pomoci " + stage.number)
-                .fill("Částka", "4 000")
+                .fill("Částka", "4 001")
                 .fill("Kdy", "2025-04-07")
                 .click("Zapsat předání");
+        assertThat(payroll.status()).isEqualTo(422);
+        assertThat(payroll.text()).contains("Dohromady by to bylo víc");
+        payroll.fill("Částka", "4 000").fill("Kdy", "2025-04-08").click("Zapsat předání");
+        assertThat(payroll.text()).contains("Den ještě nenastal.");
+        payroll.fill("Kdy", "2025-04-07").click("Zapsat předání");
         assertThat(payroll.text()).contains("Zapsáno. Poskytovatel to uvidí", "7. 4. 2025");
     }
 
@@ -260,12 +265,14 @@ class FromQueueToRecoveredOverpaymentTests {
         officer.key("k", "Zkontrolováno, předat ke schválení");
         assertThat(officer.text())
                 .contains("čeká na druhého pracovníka", "Opravu musí schválit jiný pracovník")
-                .doesNotContain("Schválit opravu");
+                .doesNotContain("Schválit: vrátit");
     }
 
     private void theSecondOfficerApprovesIt(Person second) {
         second.open("/ipm/corrections").click(MENDED);
-        second.key("a", "Schválit opravu");
+        assertThat(second.heading()).startsWith("Oprava č. 1, březen 2025, " + MENDED);
+        assertThat(second.text()).contains("čeká na druhého pracovníka");
+        second.key("a", "Schválit: vrátit úřadu 1 940 Kč");
         assertThat(second.text()).contains("schváleno, čeká na vyrovnání", "Částku je třeba vrátit do");
     }
 
@@ -296,7 +303,7 @@ class FromQueueToRecoveredOverpaymentTests {
     }
 
     private void theCorrectionIsDone(Person officer, Person payroll) {
-        officer.open("/ipm/corrections").click(MENDED);
+        officer.open("/ipm/corrections?state=ALL").click(MENDED);
         assertThat(officer.text()).contains("vyrovnáno", "Částka je vrácená.");
         payroll.open("/ipm/money");
         assertThat(row(payroll, MENDED)).contains("14 534 Kč", "opraveno");

@@ -2,13 +2,15 @@ package cz.prostup.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.ipm.IpmCast;
 import cz.prostup.testing.ProstupTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The officer's day without a mouse: through the list, a tick, the preview, the approval, and into a return.
+/// The day without a mouse: the officer through the list, a tick, the preview, the approval, and into a return; finance
+/// from the list of batches over the password to the files.
 @ProstupTest
 @ExtendWith(Chromium.class)
 class KeysTests {
@@ -38,6 +40,9 @@ class KeysTests {
         assertThat(box.isChecked()).isTrue();
         officer.page.keyboard().press("j");
         officer.page.keyboard().press("x");
+        assertThat(box.isChecked()).as("the first row waits for a look and has no box").isTrue();
+        officer.page.keyboard().press("j");
+        officer.page.keyboard().press("x");
         assertThat(box.isChecked()).isFalse();
         officer.page.keyboard().press("ArrowDown");
         officer.page.keyboard().press("x");
@@ -53,5 +58,36 @@ class KeysTests {
         officer.page.keyboard().press("j");
         officer.go(() -> officer.page.keyboard().press("Enter"));
         assertThat(officer.heading()).startsWith("Karel Zkušený");
+    }
+
+    @Test
+    void finance_confirms_and_exports_by_keys() {
+        var office = offices.open();
+        var finance = Person.signedIn(port, office.the("finance")).open("/payments");
+        var number = finance.textOf("tbody a");
+        tabTo(finance, "tbody a");
+        finance.go(() -> finance.page.keyboard().press("Enter"));
+        assertThat(finance.heading()).contains(number);
+        tabTo(finance, "[name=password]");
+        finance.page.keyboard().type(IpmCast.PASSWORD);
+        finance.go(() -> finance.page.keyboard().press("Enter"));
+        assertThat(finance.text()).contains("Dávka je potvrzená.");
+        finance.go(() -> finance.page.keyboard().press("s"));
+        assertThat(finance.text()).contains("Soubory pro banku jsou hotové.");
+        tabTo(finance, "a[href$='/files/PAIN_001']");
+        var file = finance.page.waitForDownload(() -> finance.page.keyboard().press("Enter"));
+        assertThat(file.suggestedFilename()).endsWith(".xml");
+    }
+
+    /// The way of somebody who only has the tabulator: what is not reached in a hundred steps is out of reach.
+    private static void tabTo(Person person, String selector) {
+        for (int i = 0; i < 100; i++) {
+            person.page.keyboard().press("Tab");
+            if ((boolean) person.page.evaluate(
+                    "selector => document.activeElement === document.querySelector(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to " + selector);
     }
 }

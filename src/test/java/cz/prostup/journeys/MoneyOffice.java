@@ -9,6 +9,9 @@ import cz.prostup.ipm.IpmCast.Actor;
 import cz.prostup.ipm.IpmCast.Participant;
 import cz.prostup.ipm.IpmCast.Stage;
 import cz.prostup.ipm.ReturnId;
+import cz.prostup.ipm.activity.AcceptStatement;
+import cz.prostup.ipm.activity.CorrectActivity;
+import cz.prostup.ipm.activity.Entry;
 import cz.prostup.ipm.books.MonthsInReview;
 import cz.prostup.ipm.correction.Change;
 import cz.prostup.ipm.correction.CorrectionId;
@@ -23,12 +26,14 @@ import cz.prostup.payments.ExportBatch;
 import cz.prostup.payments.PaymentId;
 import cz.prostup.payments.ReadStatement;
 import cz.prostup.payments.RecordResult;
+import cz.prostup.shared.Hours;
 import cz.prostup.shared.Ids;
 import cz.prostup.shared.Money;
 import cz.prostup.testing.Browserless;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +61,9 @@ class MoneyOffice {
     private final ExportBatch exportBatch;
     private final RecordResult recordResult;
     private final ReadStatement readStatement;
+    private final Story story;
+    private final CorrectActivity correctActivity;
+    private final AcceptStatement acceptStatement;
     private final DraftCorrection draftCorrection;
     private final MoveCorrection moveCorrection;
     private final Browserless browser;
@@ -71,6 +79,9 @@ class MoneyOffice {
             ExportBatch exportBatch,
             RecordResult recordResult,
             ReadStatement readStatement,
+            Story story,
+            CorrectActivity correctActivity,
+            AcceptStatement acceptStatement,
             DraftCorrection draftCorrection,
             MoveCorrection moveCorrection,
             Browserless browser,
@@ -84,6 +95,9 @@ class MoneyOffice {
         this.exportBatch = exportBatch;
         this.recordResult = recordResult;
         this.readStatement = readStatement;
+        this.story = story;
+        this.correctActivity = correctActivity;
+        this.acceptStatement = acceptStatement;
         this.draftCorrection = draftCorrection;
         this.moveCorrection = moveCorrection;
         this.browser = browser;
@@ -93,6 +107,7 @@ class MoneyOffice {
 
     /// @param corrections a draft of payroll, one that waits for a check, one that waits for the second officer, one
     ///                    whose money is to come back, one that was rejected
+    /// @param lateHours   what the provider asks for
     /// @param waiting     a month that waits for the office's decision, without hours
     record Till(
             BatchId sent,
@@ -102,6 +117,7 @@ class MoneyOffice {
             PaymentId paid,
             ReturnId forwarded,
             List<CorrectionId> corrections,
+            CorrectionId lateHours,
             UUID claim,
             UUID statement,
             ReturnId waiting) {}
@@ -141,11 +157,7 @@ class MoneyOffice {
         return cast.as(
                 Viewer.SYSTEM,
                 () -> Objects.requireNonNull(transaction.execute(status -> db.sql("""
-                        select sum(total) from (
-                            select distinct on (c.return_id) c.total
-                              from ipm.calculation c join ipm.monthly_return r on r.id = c.return_id
-                             where r.branch_id = :branch and r.state <> 'OPEN'
-                             order by c.return_id, c.made_at desc, c.id desc) as latest
+                        select sum(total) from ipm.return_truth_card where branch_id = :branch
                         """)
                         .param("branch", stage.branchId)
                         .query(BigDecimal.class)
@@ -182,6 +194,7 @@ class MoneyOffice {
         approved(stage, FEBRUARY);
         var run = closed(stage);
         var corrections = corrections(stage, paid);
+        var lateHours = lateHours(stage);
         var waiting = inReview(stage, FEBRUARY);
         sent(stage, waiting);
         return new Till(
@@ -192,6 +205,7 @@ class MoneyOffice {
                 arrived,
                 paid.getFirst(),
                 corrections,
+                lateHours,
                 one("select id from payments.recovery where branch_id = :id", stage.branchId),
                 statement(stage, clerk),
                 waiting);
@@ -201,8 +215,10 @@ class MoneyOffice {
         var officer = stage.officer.viewer();
         var second = stage.secondOfficer.viewer();
         var made = new ArrayList<CorrectionId>();
+        var wages = new Change.Wages(Money.crowns(18_000), Money.crowns(4_464), Money.crowns(1_620), Money.ZERO);
         for (var month : paid) {
-            made.add(started(month, stage.payroll.viewer()));
+            made.add(started(
+                    month, Change.ofWages("Ve mzdě byla omylem dvakrát odměna.", wages), stage.payroll.viewer()));
         }
         for (var correction : made.subList(1, made.size())) {
             moved(correction, stage.payroll.viewer(), null, Step.PROPOSE);
@@ -215,6 +231,23 @@ class MoneyOffice {
         return made;
     }
 
+    /// In the approved March of the first participant a meeting was forgotten.
+    private CorrectionId lateHours(Stage stage) {
+        var participant = stage.participants.getFirst();
+        var provider = stage.provider.viewer();
+        var mentor = stage.mentor.viewer();
+        var entry = Entry.attended("COUNSELLING", LocalDate.of(2025, 3, 18), LocalTime.of(9, 0), Hours.of("2"));
+        cast.as(
+                provider,
+                () -> correctActivity.addLate(
+                        provider, participant.placement(), entry, "zapomenutý zápis", true, Ids.next()));
+        cast.as(mentor, () -> acceptStatement.accept(mentor, story.statement(participant, Story.MARCH), null));
+        return started(
+                story.returnOf(participant, Story.MARCH),
+                Change.ofLateHours("Jednu schůzku jsme zapomněli zapsat."),
+                provider);
+    }
+
     private enum Step {
         PROPOSE,
         CHECK,
@@ -222,13 +255,12 @@ class MoneyOffice {
         REJECT
     }
 
-    private CorrectionId started(ReturnId month, Viewer by) {
-        var wages = new Change.Wages(Money.crowns(18_000), Money.crowns(4_464), Money.crowns(1_620), Money.ZERO);
-        var change = Change.ofWages("Ve mzdě byla omylem dvakrát odměna.", wages);
-        if (cast.as(by, () -> draftCorrection.start(month, change, by)) instanceof DraftCorrection.Saved(var id)) {
+    private CorrectionId started(ReturnId month, Change change, Viewer by) {
+        var outcome = cast.as(by, () -> draftCorrection.start(month, change, by));
+        if (outcome instanceof DraftCorrection.Saved(var id)) {
             return id;
         }
-        throw new AssertionError("the correction of " + month + " does not begin");
+        throw new AssertionError("the correction of " + month + " does not begin: " + outcome);
     }
 
     private void moved(CorrectionId id, Viewer by, @Nullable Exit exit, Step step) {

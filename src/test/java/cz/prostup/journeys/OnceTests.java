@@ -32,6 +32,8 @@ class OnceTests {
     private static final String NOTE = "Přišel i D'Artagnan \uD83D\uDE42";
 
     private final Story story;
+    private final MoneyOffice money;
+    private final BusyOffice offices;
     private final Browserless browser;
     private final JdbcClient db;
     private final MovableClock clock;
@@ -40,8 +42,17 @@ class OnceTests {
     @LocalServerPort
     private int port;
 
-    OnceTests(Story story, Browserless browser, JdbcClient db, MovableClock clock, Today today) {
+    OnceTests(
+            Story story,
+            MoneyOffice money,
+            BusyOffice offices,
+            Browserless browser,
+            JdbcClient db,
+            MovableClock clock,
+            Today today) {
         this.story = story;
+        this.money = money;
+        this.offices = offices;
         this.browser = browser;
         this.db = db;
         this.clock = clock;
@@ -154,6 +165,46 @@ class OnceTests {
         provider.go(() -> save.dblclick(new Locator.DblclickOptions().setForce(true)));
         provider.waitFor("Uloženo.");
         assertThat(entries(stage)).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "JavaScript {0}")
+    @ValueSource(booleans = {true, false})
+    void a_double_click_prepares_one_batch_and_back_finds_it(boolean scripts) {
+        var stage = money.payingBranch(story.readyForPayroll(0));
+        var page = "/ipm/closing/2025-02/batch";
+        var officer = Person.signedIn(port, stage.secondOfficer, Device.DESKTOP, scripts)
+                .open(page);
+        var prepare = officer.page.locator("form[action='" + page + "'] button");
+        officer.go(() -> prepare.dblclick(new Locator.DblclickOptions().setForce(true)));
+        officer.page.waitForURL(url -> url.contains("/runs/"));
+        var run = officer.page.url();
+        officer.page.goBack();
+        if (prepare.count() > 0) {
+            officer.go(() -> prepare.click(new Locator.ClickOptions().setForce(true)));
+            officer.page.waitForURL(run);
+        }
+        officer.open(run);
+        while (!officer.text().contains("Dávka je připravená")) {
+            officer.open(run);
+        }
+        assertThat(count("select count(*) from payments.batch where branch_id = :id", stage.branchId))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "JavaScript {0}")
+    @ValueSource(booleans = {true, false})
+    void money_that_came_back_is_written_once_however_often_it_is_clicked(boolean scripts) {
+        var office = offices.open();
+        var claim = office.till().claim();
+        var finance = Person.signedIn(port, office.the("finance"), Device.DESKTOP, scripts)
+                .open("/payments/recoveries/" + claim)
+                .fill("Přijatá částka", "100")
+                .fill("Den podle výpisu", "2025-04-25");
+        var save = finance.page.getByText("Zapsat", new GetByTextOptions().setExact(true));
+        finance.go(() -> save.dblclick(new Locator.DblclickOptions().setForce(true)));
+        finance.waitFor("25. 4. 2025: 100 Kč");
+        assertThat(count("select count(*) from payments.receipt where recovery_id = :id", claim))
+                .isEqualTo(1);
     }
 
     private Person typed(Stage stage, boolean scripts) {

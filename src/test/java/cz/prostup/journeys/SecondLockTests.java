@@ -53,7 +53,14 @@ class SecondLockTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ipm.wage_cost_claim", "ipm.calculation", "ipm.calculation_line"})
+    @ValueSource(
+            strings = {
+                "ipm.wage_cost_claim",
+                "ipm.calculation",
+                "ipm.calculation_line",
+                "ipm.return_override",
+                "ipm.correction_claim"
+            })
     void wages_and_amounts_are_rows_of_payroll_and_office_only(String table) {
         assertThat(rows(office.the("mentor").viewer(), table)).isZero();
         assertThat(rows(office.the("provider").viewer(), table)).isZero();
@@ -61,6 +68,13 @@ class SecondLockTests {
         assertThat(rows(office.the("officer").viewer(), table)).isPositive();
         assertThat(rows(others.the("officer").viewer(), table))
                 .isEqualTo(rows(office.the("officer").viewer(), table));
+    }
+
+    @Test
+    void a_proposal_of_the_directorate_is_counted_without_showing_it_persons() {
+        assertThat(rows(office.the("directorate").viewer(), "ipm.rules_trial_row"))
+                .isZero();
+        assertThat(rows(office.the("directorate").viewer(), "ipm.calculation")).isZero();
     }
 
     @Test
@@ -83,7 +97,13 @@ class SecondLockTests {
 
     @Test
     void without_a_viewer_there_is_nothing() {
-        for (var table : List.of("ipm.wage_cost_claim", "ipm.calculation", "ipm.activity_note")) {
+        for (var table : List.of(
+                "ipm.wage_cost_claim",
+                "ipm.calculation",
+                "ipm.return_override",
+                "ipm.correction_claim",
+                "ipm.rules_trial_row",
+                "ipm.activity_note")) {
             assertThat(count(table)).as(table).isZero();
         }
     }
@@ -102,9 +122,10 @@ class SecondLockTests {
         assertThat(owner.sql("""
                         select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where n.nspname || '.' || c.relname in
-                               ('ipm.wage_cost_claim', 'ipm.calculation', 'ipm.calculation_line', 'ipm.activity_note')
+                               ('ipm.wage_cost_claim', 'ipm.calculation', 'ipm.calculation_line', 'ipm.activity_note',
+                                'ipm.return_override', 'ipm.correction_claim', 'ipm.rules_trial_row')
                            and c.relrowsecurity and c.relforcerowsecurity
-                        """).query(Integer.class).single()).isEqualTo(4);
+                        """).query(Integer.class).single()).isEqualTo(7);
     }
 
     private Integer rows(Viewer viewer, String table) {

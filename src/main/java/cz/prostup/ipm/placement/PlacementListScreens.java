@@ -59,7 +59,9 @@ public class PlacementListScreens {
     /// The nearest jobs for the words in the header of each page.
     @Transactional
     public Found search(Viewer viewer, PlacementQuery query) {
-        var found = query.words().isEmpty() ? new Found(List.of(), 0, false) : find(viewer, query, Pages.USUAL_SIZE);
+        // finance and the director have no pages of the jobs of their branch, so there is nothing to lead them to
+        var nothing = query.words().isEmpty() || PlacementMenu.nameFor(viewer).isEmpty();
+        var found = nothing ? new Found(List.of(), 0, false) : find(viewer, query, Pages.USUAL_SIZE);
         log(viewer, "search", query, found.rows());
         return found;
     }
