@@ -208,8 +208,7 @@ class BusyOffice {
         paths.add("/search?q=Karel");
         switch (role) {
             case "finance", "director" -> {}
-            case "directorate" ->
-                paths.addAll(List.of(office.trial().replaceAll("/trials/.*", ""), office.trial()));
+            case "directorate" -> paths.addAll(List.of(office.trial().replaceAll("/trials/.*", ""), office.trial()));
             default ->
                 paths.add("/ipm/placements/"
                         + office.stage().participants.getFirst().placement());

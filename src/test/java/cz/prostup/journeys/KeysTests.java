@@ -40,7 +40,9 @@ class KeysTests {
         assertThat(box.isChecked()).isTrue();
         officer.page.keyboard().press("j");
         officer.page.keyboard().press("x");
-        assertThat(box.isChecked()).as("the first row waits for a look and has no box").isTrue();
+        assertThat(box.isChecked())
+                .as("the first row waits for a look and has no box")
+                .isTrue();
         officer.page.keyboard().press("j");
         officer.page.keyboard().press("x");
         assertThat(box.isChecked()).isFalse();
