@@ -11,13 +11,16 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Counts the SQL statements between `start` and `stop`, session and audit included (decisions 26).
+/// Counts the SQL statements of one thread between `start` and `stop`, session and audit included (decisions 26). What
+/// jobs ask meanwhile in the background does not belong to the page.
 @TestConfiguration
 public class CountingDataSource implements BeanPostProcessor {
 
     private static final List<String> STATEMENTS = Collections.synchronizedList(new ArrayList<>());
+    private static volatile Thread counted = Thread.currentThread();
 
     public static void start() {
+        counted = Thread.currentThread();
         STATEMENTS.clear();
     }
 
@@ -45,7 +48,9 @@ public class CountingDataSource implements BeanPostProcessor {
         private static Connection counted(Connection connection) {
             return (Connection) Proxy.newProxyInstance(
                     Counting.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().startsWith("prepare") && arguments != null) {
+                        if (Thread.currentThread() == counted
+                                && method.getName().startsWith("prepare")
+                                && arguments != null) {
                             STATEMENTS.add(String.valueOf(arguments[0]));
                         }
                         try {

@@ -27,6 +27,10 @@ final class Addresses {
         return "/ipm/statements/" + id;
     }
 
+    static String money(YearMonth month) {
+        return "/ipm/money?month=" + month;
+    }
+
     static String correction(UUID id) {
         return "/ipm/corrections/" + id;
     }

@@ -57,7 +57,7 @@ class PaymentNotices {
                         ? "Příspěvek za " + month + " byl vyplacen"
                         : "Integrační příspěvek za " + month + " byl vyplacen zaměstnavateli",
                 row.name() + ", dohoda " + row.agreement() + ".",
-                toEmployer ? Addresses.sheet(row.month(), row.employer()) : Addresses.statements(row.month()),
+                Addresses.money(row.month()),
                 "PaymentPaid:" + moved.id());
     }
 
@@ -71,7 +71,7 @@ class PaymentNotices {
                         + (toOffice
                                 ? ". Až bude účet opravený změnou dohody, dá se vydat znovu."
                                 : ". Zkontrolujte účet v dohodě a změnu domluvte s úřadem práce."),
-                toOffice ? Addresses.queue(row.month(), row.name()) : Addresses.sheet(row.month(), row.employer()),
+                toOffice ? Addresses.queue(row.month(), row.name()) : Addresses.money(row.month()),
                 "PaymentFailed:" + moved.id());
     }
 
