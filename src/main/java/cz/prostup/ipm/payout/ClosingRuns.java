@@ -141,7 +141,7 @@ public class ClosingRuns {
             YearMonth month,
             Viewer viewer,
             java.util.function.Consumer<Run> told) {
-        var plan = transaction.execute(status -> prepareMonth.plan(branchId, month, viewer));
+        var plan = transaction.execute(status -> prepareMonth.plan(branchId, month, viewer, false));
         var returns = returnsOf(plan);
         for (int from = 0; from < returns.size(); from += CHUNK) {
             var chunk = returns.subList(from, Math.min(from + CHUNK, returns.size()));

@@ -40,7 +40,7 @@ class Payables {
     }
 
     /// Approved returns of the branch up to that month: BR-012, nothing else may be paid.
-    List<Payable> returns(UUID branchId, YearMonth month) {
+    List<Payable> returns(UUID branchId, YearMonth month, boolean withInvolved) {
         var found = db.sql("""
                         select r.id, r.month, g.id as agreement_id, g.employer_id, g.number, g.variable_symbol, g.bank_account,
                                k.wage_contribution, k.integration_contribution
@@ -64,8 +64,10 @@ class Payables {
                         Columns.money(row, "wage_contribution"),
                         Columns.money(row, "integration_contribution")))
                 .list();
-        var involved = involvedPersons.of(
-                found.stream().map(one -> new ReturnId(one.id())).toList());
+        var involved = !withInvolved
+                ? Map.<ReturnId, Set<UUID>>of()
+                : involvedPersons.of(
+                        found.stream().map(one -> new ReturnId(one.id())).toList());
         return found.stream()
                 .map(one -> new Payable(
                         one.agreement(),

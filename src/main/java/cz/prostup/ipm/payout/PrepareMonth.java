@@ -57,15 +57,18 @@ public class PrepareMonth {
 
     /// What the batch would hold now.
     ///
+    /// @param involved whether who decided is asked as well; only an order needs it
     /// @throws NotFound when the branch is not the viewer's
     @Transactional
-    BatchPlan plan(UUID branchId, YearMonth month, Viewer viewer) {
+    BatchPlan plan(UUID branchId, YearMonth month, Viewer viewer, boolean involved) {
         requireOffice(branchId, viewer);
         var failed = reissues.waiting(branchId);
         var agreements =
                 payables.agreements(failed.stream().map(NewPayment::reference).toList());
         return BatchPlan.of(
-                Stream.concat(payables.returns(branchId, month).stream(), payables.corrections(branchId).stream())
+                Stream.concat(
+                                payables.returns(branchId, month, involved).stream(),
+                                payables.corrections(branchId).stream())
                         .toList(),
                 failed.stream()
                         .map(payment ->
@@ -78,7 +81,7 @@ public class PrepareMonth {
     /// The same for people.
     @Transactional
     public PreparedView preview(UUID branchId, YearMonth month, Viewer viewer) {
-        var plan = plan(branchId, month, viewer);
+        var plan = plan(branchId, month, viewer, false);
         var names = payables.names(
                 plan.payments().stream().map(NewPayment::payeeId).distinct().toList());
         return new PreparedView(
@@ -102,7 +105,7 @@ public class PrepareMonth {
     /// @param formKey made with the form; the second sending of the same form finds the first batch
     @Transactional
     public Outcome prepare(UUID formKey, UUID branchId, YearMonth month, Viewer viewer) {
-        var plan = plan(branchId, month, viewer);
+        var plan = plan(branchId, month, viewer, true);
         if (plan.payments().isEmpty()) {
             return new NothingToPay();
         }
