@@ -17,11 +17,13 @@ record BankOrder(
         LocalDate executeOn,
         List<Transfer> transfers) {
 
+    /// @param address of the payee as it is written, may be empty
     /// @param message for the payee, without names of persons
     record Transfer(
             String endToEnd,
             Money amount,
             String payee,
+            String address,
             BankAccount account,
             String variableSymbol,
             String specificSymbol,

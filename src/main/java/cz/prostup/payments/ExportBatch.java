@@ -109,7 +109,7 @@ public class ExportBatch {
 
     private List<Transfer> transfers(Held batch) {
         return db.sql("""
-                        select p.end_to_end, p.amount, o.name, p.account, p.variable_symbol, p.reference, p.period
+                        select p.end_to_end, p.amount, o.name, o.address, p.account, p.variable_symbol, p.reference, p.period
                           from payments.payment p
                           join organisations.organisation_card o on o.id = p.payee_id
                          where p.batch_id = :batch
@@ -120,6 +120,7 @@ public class ExportBatch {
                         row.getString("end_to_end"),
                         Columns.money(row, "amount"),
                         row.getString("name"),
+                        row.getString("address"),
                         BankOrder.account(row.getString("account")),
                         row.getString("variable_symbol"),
                         EndToEnd.symbol(row.getString("end_to_end"), "SS").orElse(""),

@@ -87,7 +87,13 @@ final class Pain001 {
         xml.writeAttribute("Ccy", "CZK");
         xml.writeCharacters(plain(transfer.amount()));
         close(2);
-        named("Cdtr", transfer.payee());
+        open("Cdtr");
+        name(transfer.payee());
+        var address = PostalAddress.of(transfer.address());
+        if (address.isPresent()) {
+            address(address.get());
+        }
+        close();
         account("CdtrAcct", transfer.account());
         open("RmtInf");
         text("Ustrd", transfer.message());
@@ -101,7 +107,24 @@ final class Pain001 {
 
     private void named(String element, String name) throws XMLStreamException {
         open(element);
+        name(name);
+        close();
+    }
+
+    private void name(String name) throws XMLStreamException {
         text("Nm", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+    }
+
+    private void address(PostalAddress address) throws XMLStreamException {
+        open("PstlAdr");
+        if (!address.street().isEmpty()) {
+            text("StrtNm", address.street());
+        }
+        if (!address.building().isEmpty()) {
+            text("BldgNb", address.building());
+        }
+        text("TwnNm", address.town());
+        text("Ctry", "CZ");
         close();
     }
 

@@ -36,6 +36,7 @@ class AboTests {
                 EndToEnd.of(vs, ss),
                 Money.of(amount),
                 payee,
+                "Lipová 1, Most",
                 BankOrder.account(account),
                 vs,
                 ss,

@@ -210,7 +210,10 @@ class BatchToBankTests {
             assertThat(transfer.getAmt().getInstdAmt().getCcy()).isEqualTo("CZK");
             assertThat(transfer.getPmtId().getEndToEndId())
                     .matches("/VS" + (1000 + office.stage().number) + "/SS\\d{10}");
-            assertThat(transfer.getCdtr().getPstlAdr()).isNull();
+            var address = transfer.getCdtr().getPstlAdr();
+            assertThat(List.of(address.getStrtNm(), address.getBldgNb(), address.getTwnNm(), address.getCtry()))
+                    .containsExactly("Lipová", "1", "Most", "CZ");
+            assertThat(address.getAdrLine()).isEmpty();
         });
     }
 
