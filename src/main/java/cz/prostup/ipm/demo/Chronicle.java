@@ -35,6 +35,7 @@ class Chronicle {
     private final Substituting substituting;
     private final Forwarding forwarding;
     private final Directorate directorate;
+    private final Refusals refusals;
     private final ReadNotices readNotices;
     private final DueJobs dueJobs;
 
@@ -50,6 +51,7 @@ class Chronicle {
             Substituting substituting,
             Forwarding forwarding,
             Directorate directorate,
+            Refusals refusals,
             ReadNotices readNotices,
             DueJobs dueJobs) {
         this.beginnings = beginnings;
@@ -63,6 +65,7 @@ class Chronicle {
         this.substituting = substituting;
         this.forwarding = forwarding;
         this.directorate = directorate;
+        this.refusals = refusals;
         this.readNotices = readNotices;
         this.dueJobs = dueJobs;
     }
@@ -107,6 +110,9 @@ class Chronicle {
         batchWork.into(agenda, cast, office, tables.payments(), lives);
         correctionWork.into(agenda, cast, office, tables.corrections(), lives);
         forwarding.into(agenda, cast, lives);
+        cast.employers().stream()
+                .filter(employer -> employer.terms().employer().equals("tsl"))
+                .forEach(employer -> refusals.into(agenda, office, employer));
         return agenda;
     }
 

@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DemoPart
 class CorrectionWork {
 
-    private static final Set<String> WAITING = Set.of("PROPOSED", "CHECKED");
+    private static final Set<String> WAITING = Set.of("DRAFT", "PROPOSED", "CHECKED");
     private static final Set<String> CLAIMED = Set.of("PAID", "OVERDUE", "SET_OFF");
 
     private final DraftCorrection draftCorrection;
@@ -127,7 +127,7 @@ class CorrectionWork {
         at(agenda, run, asked.atTime(10, 0), run.beginner, () -> begin(run));
         var seen = WorkingDays.plus(asked, 1);
         switch (row.until()) {
-            case "PROPOSED" -> {}
+            case "DRAFT", "PROPOSED" -> {}
             case "WITHDRAWN" ->
                 at(
                         agenda,
@@ -242,6 +242,9 @@ class CorrectionWork {
     private void begin(Run run) {
         var started = draftCorrection.start(returnOf(run), change(run), run.beginner);
         run.id = Expected.of(DraftCorrection.Saved.class, started, run).id();
+        if (run.row.until().equals("DRAFT")) {
+            return;
+        }
         if (run.row.party() == Party.OFFICE) {
             byAnExit(run, exit -> moveCorrection.propose(run.id(), version(run), exit, run.beginner));
         } else {

@@ -3,8 +3,12 @@ package cz.prostup.ipm.demo;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.WorkingDays;
 import cz.prostup.ipm.programme.Certainty;
+import cz.prostup.ipm.programme.RateKind;
 import cz.prostup.ipm.rulesdesk.ChangeParameter;
+import cz.prostup.ipm.rulesdesk.DecideVersion;
+import cz.prostup.ipm.rulesdesk.ProposeRate;
 import cz.prostup.ipm.rulesdesk.ProposeVersion;
+import cz.prostup.ipm.rulesdesk.RateState;
 import cz.prostup.ipm.rulesdesk.RulesOutcome;
 import cz.prostup.ipm.rulesdesk.TryRules;
 import java.time.LocalDate;
@@ -17,7 +21,17 @@ class Directorate {
     private final ChangeParameter changeParameter;
     private final TryRules tryRules;
 
-    Directorate(ProposeVersion proposeVersion, ChangeParameter changeParameter, TryRules tryRules) {
+    private final DecideVersion decideVersion;
+    private final ProposeRate proposeRate;
+
+    Directorate(
+            ProposeVersion proposeVersion,
+            ChangeParameter changeParameter,
+            TryRules tryRules,
+            DecideVersion decideVersion,
+            ProposeRate proposeRate) {
+        this.decideVersion = decideVersion;
+        this.proposeRate = proposeRate;
         this.proposeVersion = proposeVersion;
         this.changeParameter = changeParameter;
         this.tryRules = tryRules;
@@ -27,12 +41,49 @@ class Directorate {
         var author = cast.member("sylva.pravdova").viewer();
         var tried = WorkingDays.previous(agenda.today());
         var proposed = WorkingDays.previous(WorkingDays.previous(tried));
+        attempts(agenda, author);
         var code = "IPM-" + (agenda.today().getYear() + 1);
         agenda.at(proposed.atTime(9, 0), author, () -> propose(code, proposed, author));
         agenda.at(
                 tried.atTime(9, 0),
                 author,
                 () -> Expected.of(TryRules.Started.class, tryRules.start(code, author), code));
+    }
+
+    /// Half a year ago a first attempt came to nothing; the minimum wage of next year was mistyped once and waits now.
+    private void attempts(Agenda agenda, Viewer author) {
+        var early = WorkingDays.sameOrNext(agenda.today().minusMonths(6));
+        var code = "IPM-" + (early.getYear() + 1) + "-A";
+        agenda.at(early.atTime(9, 0), author, () -> {
+            propose(code, early, author);
+            Expected.of(
+                    RulesOutcome.Done.class,
+                    decideVersion.withdraw(code, 1, "ministerstvo chce nejdřív vyhodnotit pilot", author),
+                    code);
+        });
+        var rate = WorkingDays.previous(agenda.today());
+        agenda.at(rate.atTime(10, 0), author, () -> {
+            minimumWage(rate, "2390", author);
+            var mistyped = proposeRate.all().stream()
+                    .filter(one -> one.state() == RateState.PROPOSED)
+                    .findFirst()
+                    .orElseThrow();
+            Expected.of(
+                    RulesOutcome.Done.class, proposeRate.withdraw(mistyped.id(), mistyped.version(), author), mistyped);
+            minimumWage(rate, "23900", author);
+        });
+    }
+
+    private void minimumWage(LocalDate day, String crowns, Viewer author) {
+        var proposal = new ProposeRate.Proposal(
+                RateKind.MINIMUM_WAGE,
+                LocalDate.of(day.getYear() + 1, 1, 1),
+                LocalDate.of(day.getYear() + 1, 12, 31),
+                crowns,
+                Certainty.UNVERIFIED,
+                "návrh nařízení vlády (ukázka)",
+                "sazba na příští rok chybí");
+        Expected.of(RulesOutcome.Done.class, proposeRate.propose(proposal, author), crowns);
     }
 
     private void propose(String code, LocalDate day, Viewer author) {

@@ -68,7 +68,9 @@ class MoneyController {
         if (unit != null && amount != null && on != null && !input.hasErrors()) {
             switch (recordForwarding.forward(new ReturnId(id), unit, amount, on, note == null ? "" : note, viewer)) {
                 case DONE -> Flash.say(response, "Zapsáno. Poskytovatel to uvidí a může potvrdit, že peníze přišly.");
-                case NOT_PAID_YET -> input.failForm("Úřad práce tento měsíc ještě nevyplatil, není co předat.");
+                case NOT_PAID_YET ->
+                    input.failForm(
+                            "Za tento měsíc zatím nepřišel žádný příspěvek na integrační aktivity, není co předat.");
                 case IN_THE_FUTURE -> input.fail("on", "Den ještě nenastal. Zapište předání, až peníze odejdou.");
                 case TOO_MUCH ->
                     input.fail("amount", "Dohromady by to bylo víc, než kolik za měsíc přišlo na integrační aktivity.");
