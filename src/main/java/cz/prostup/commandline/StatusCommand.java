@@ -26,6 +26,8 @@ final class StatusCommand implements Callable<Integer> {
             union all select kind, count from access.kind_stat
             union all select kind, count from people.kind_stat
             union all select kind, count from ipm.kind_stat
+            union all select kind, count from ipm.money_kind_stat
+            union all select kind, count from payments.kind_stat
             union all select kind, count from calendar.kind_stat
             union all select kind, count from notifications.kind_stat
             """;

@@ -139,7 +139,7 @@ public class VerifyMoney {
                   from payments.recovery_card r
                   join ipm.agreement g on g.number = r.reference
                  group by 1)
-            select 'dohoda ' || g.number || ': nárok ' || coalesce(e.amount, 0) || ', vypláceno ' || coalesce(p.amount, 0)
+            select 'dohoda ' || g.number || ': nárok ' || coalesce(e.amount, 0) || ', vyplaceno ' || coalesce(p.amount, 0)
                    || ', čeká ' || coalesce(w.amount, 0) + coalesce(m.amount, 0) || ', vrací se ' || coalesce(b.amount, 0)
               from ipm.agreement g
               left join entitled e on e.agreement_id = g.id

@@ -49,13 +49,21 @@ public record WayPage(Way way, boolean paid, Input input, LocalDate today) {
         var row = way.row();
         var steps = new ArrayList<Step>();
         steps.add(Step.of("Výkaz odeslán úřadu práce", day(row.submittedAt()), ""));
-        steps.add(
-                Step.of("Úřad práce rozhodl", day(row.decidedAt()), row.state().czech()));
+        steps.add(Step.of("Úřad práce rozhodl", day(row.decidedAt()), decision()));
         way.payments().forEach(payment -> add(steps, payment));
         if (way.payments().isEmpty()) {
             steps.add(Step.of("Zařazeno do výplaty", "zatím ne", ""));
         }
         return steps;
+    }
+
+    private String decision() {
+        return switch (way.row().state()) {
+            case OPEN, SUBMITTED, IN_REVIEW -> "";
+            case RETURNED -> "vráceno k\u00a0opravě";
+            case REJECTED -> "zamítnuto";
+            case APPROVED, PAYMENT_ORDERED, PAID -> "schváleno";
+        };
     }
 
     private void add(List<Step> steps, Payment payment) {
