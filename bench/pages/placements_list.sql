@@ -8,16 +8,29 @@ select * from bench.placements_list where n = :n \gset
 \endif
 
 select s.id, s.last_used_at, a.id as user_id, a.display_name,
-       u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role
+       u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role,
+       m.on_behalf_of, m.principal, m.until
   from access.session s
   join access.user_account a on a.id = s.user_id and a.active
-  left join access.membership m
-    on m.user_id = a.id and m.valid_from <= :s1_1 and (m.valid_to is null or m.valid_to >= :s1_2)
+  left join lateral (
+       select o.unit_id, o.role, null::uuid as on_behalf_of, null::text as principal, null::date as until
+         from access.membership o
+        where o.user_id = a.id
+          and o.valid_from <= :s1_1 and (o.valid_to is null or o.valid_to >= :s1_2)
+       union all
+       select o.unit_id, o.role, t.principal_id, f.display_name, t.valid_to
+         from access.substitution t
+         join access.user_account f on f.id = t.principal_id
+         join access.membership o
+           on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
+          and o.valid_from <= :s1_3 and (o.valid_to is null or o.valid_to >= :s1_4)
+        where t.substitute_id = a.id and t.ended_at is null
+          and t.valid_from <= :s1_5 and t.valid_to >= :s1_6) m on true
   left join organisations.unit_card u on u.id = m.unit_id
- where s.token_hash = :s1_3
+ where s.token_hash = :s1_7
    and s.ended_at is null
-   and s.expires_at > :s1_4
- order by m.role, u.name;
+   and s.expires_at > :s1_8
+ order by m.role, u.name, m.on_behalf_of nulls first;
 
 BEGIN;
 

@@ -143,20 +143,23 @@ class ReviewRepository {
                         row.getBoolean("decision_holds"));
     }
 
-    /// What was recorded in the months and nobody corrected since.
+    /// What was recorded in the months and nobody corrected since. `offset 0` keeps the planner from asking about the
+    /// kinds for each entry: once a job is enough.
     Map<JobMonth, List<MonthActivity>> activities(Collection<JobMonth> months, Viewer viewer) {
         record Of(JobMonth month, MonthActivity activity) {}
         return SheetRepository.with(db.sql("""
                         select v.placement_id, s.month, v.date, v.start_time, v.hours, v.travel_hours, v.counted_hours,
                                v.attendance, v.reason, u.name as unit,
-                               case when exists (select from ipm.placement_access a
-                                                  where a.placement_id = v.placement_id and a.user_id = :viewer and a.sees_kinds)
-                                    then k.label else k.neutral_label end as kind,
+                               case when g.sees_kinds then k.label else k.neutral_label end as kind,
                                exists (select from ipm.absence b
                                          join ipm.absence_kind bk on bk.code = b.kind and bk.sick
                                         where b.placement_id = v.placement_id
                                           and v.date between b.from_date and b.to_date) as sick
                           from unnest(:placements::uuid[], :months::date[]) w (placement, month)
+                          cross join lateral (select exists (select from ipm.placement_access a
+                                                               where a.placement_id = w.placement and a.user_id = :viewer
+                                                                 and a.sees_kinds) as sees_kinds
+                                               offset 0) g
                           join ipm.activity_statement s on s.placement_id = w.placement and s.month = w.month
                           join ipm.activity v on v.statement_id = s.id
                           join ipm.activity_kind k on k.code = v.kind
