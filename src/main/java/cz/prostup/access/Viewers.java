@@ -2,6 +2,7 @@ package cz.prostup.access;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// Tells the database's second lock on whose behalf a transaction runs.
 ///
@@ -19,6 +20,11 @@ public final class Viewers {
 
     public static void runAs(Viewer viewer, Runnable action) {
         ScopedValue.where(CURRENT, viewer).run(action);
+    }
+
+    /// For work that throws nothing checked.
+    public static <T> T getAs(Viewer viewer, Supplier<T> work) {
+        return ScopedValue.where(CURRENT, viewer).call(work::get);
     }
 
     /// For a request: everything behind the filter runs on behalf of the viewer.

@@ -37,9 +37,6 @@ class MoneyWorklist implements WorklistSource {
             int count,
             @Nullable LocalDate day) {}
 
-    /// How long the bank may take before the office asks, in calendar days.
-    private static final int BANK_DAYS = 3;
-
     private static final String FINANCE = """
             select case b.state when 'PREPARED' then 'CONFIRM' when 'CONFIRMED' then 'EXPORT' else 'RESULTS' end as kind, b.id::text,
                    b.number as name, sum(p.amount) as amount, count(*) filter (where p.state in ('ORDERED', 'SENT')) as count, null::date as day
@@ -47,7 +44,7 @@ class MoneyWorklist implements WorklistSource {
               join payments.payment p on p.batch_id = b.id
              where b.branch_id = any (array(select a.branch_id from payments.branch_access a
                                              where a.user_id = :viewer and a.role = 'KOP_FINANCE'))
-               and (b.state in ('PREPARED', 'CONFIRMED') or (b.state = 'EXPORTED' and b.exported_at < :asked))
+               and (b.state in ('PREPARED', 'CONFIRMED') or (b.state = 'EXPORTED' and b.exported_at < (cast(:today as date) - payments.days('bankAnswerDays', :today))::timestamp at time zone 'Europe/Prague'))
              group by b.id
             union all
             select 'ENTRIES', null, '', 0, count(*), null
@@ -73,7 +70,7 @@ class MoneyWorklist implements WorklistSource {
             (select 'RECOVERY' as kind, r.id::text, r.reference as name, s.outstanding as amount, 1 as count, r.due_on as day
                from payments.recovery r
                join payments.recovery_stat s on s.id = r.id
-              where r.state = 'RAISED' and r.due_on <= :soon
+              where r.state = 'RAISED' and r.due_on <= cast(:today as date) + payments.days('recoveryReminderDays', :today)
                 and (r.debtor_id = any (array(select y.organisation_id from payments.payee_access y where y.user_id = :viewer))
                      or r.branch_id = any (array(select a.branch_id from payments.branch_access a
                                                   where a.user_id = :viewer and a.role = 'KOP_OFFICER')))
@@ -133,13 +130,7 @@ class MoneyWorklist implements WorklistSource {
     private List<Waiting> waiting(String sql, Viewer viewer) {
         return db.sql(sql)
                 .param("viewer", viewer.userId())
-                .param(
-                        "asked",
-                        today.date()
-                                .minusDays(BANK_DAYS)
-                                .atStartOfDay(Today.PRAGUE)
-                                .toOffsetDateTime())
-                .param("soon", today.date().plusDays(RemindOfRecoveries.DAYS))
+                .param("today", today.date())
                 .query((row, n) -> new Waiting(
                         Columns.code(row, "kind", Kind.class),
                         row.getString("id"),

@@ -4,6 +4,7 @@ import cz.prostup.calendar.WorkingDays;
 import cz.prostup.shared.Money;
 import cz.prostup.shared.Today;
 import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaymentTerms {
 
     private final PaymentParameters parameters;
+    private final JdbcClient db;
     private final Today today;
 
-    PaymentTerms(PaymentParameters parameters, Today today) {
+    PaymentTerms(PaymentParameters parameters, JdbcClient db, Today today) {
+        this.db = db;
         this.parameters = parameters;
         this.today = today;
     }
@@ -24,10 +27,19 @@ public class PaymentTerms {
         return WorkingDays.sameOrNext(sent.plusDays(days));
     }
 
-    /// In how many calendar days after sending the money is expected.
+    /// How soon money is expected.
+    ///
+    /// @param payment calendar days after a return was sent
+    /// @param bank    working days after the order went to the bank
+    public record Days(int payment, int bank) {}
+
     @Transactional
-    public int paymentDays() {
-        return parameters.on(today.date(), "paymentDays").intValueExact();
+    public Days days() {
+        return db.sql(
+                        "select payments.days('paymentDays', :today) as payment, payments.days('bankArrivalDays', :today) as bank")
+                .param("today", today.date())
+                .query((row, n) -> new Days(row.getInt("payment"), row.getInt("bank")))
+                .single();
     }
 
     /// The largest sum of one batch.

@@ -8,11 +8,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Announces claims that fall due within a week, and those a week late; each once.
+/// Announces claims that fall due soon, and those that are late, by the dated `recoveryReminderDays`; each once.
 @Component
 class RemindOfRecoveries implements DailyJob {
-
-    static final int DAYS = 7;
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -32,7 +30,9 @@ class RemindOfRecoveries implements DailyJob {
                             select r.id, case when r.due_on < :today then 'AFTER_DUE' else 'BEFORE_DUE' end, :today
                               from payments.recovery r
                              where r.state = 'RAISED'
-                               and (r.due_on <= :late or (r.due_on >= :today and r.due_on <= :soon))
+                               and (r.due_on <= cast(:today as date) - payments.days('recoveryReminderDays', :today)
+                                    or (r.due_on >= :today
+                                        and r.due_on <= cast(:today as date) + payments.days('recoveryReminderDays', :today)))
                             on conflict do nothing
                             returning recovery_id, occasion)
                         select r.id, r.branch_id, r.debtor_id, r.due_on, d.occasion
@@ -41,8 +41,6 @@ class RemindOfRecoveries implements DailyJob {
                          order by r.id
                         """)
                 .param("today", today.date())
-                .param("late", today.date().minusDays(DAYS))
-                .param("soon", today.date().plusDays(DAYS))
                 .query((row, n) -> new RecoveryReminder(
                         new RecoveryId(Columns.uuid(row, "id")),
                         Columns.uuid(row, "branch_id"),

@@ -1,6 +1,7 @@
 package cz.prostup.ipm.commands;
 
 import cz.prostup.access.Viewer;
+import cz.prostup.access.Viewers;
 import cz.prostup.commandline.BesideApplication;
 import cz.prostup.commandline.InvalidInput;
 import cz.prostup.commandline.Output;
@@ -60,7 +61,7 @@ final class CloseMonthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wanted = month();
-        return BesideApplication.call(application -> AsSystem.call(() -> close(application, wanted)));
+        return BesideApplication.call(application -> Viewers.getAs(Viewer.SYSTEM, () -> close(application, wanted)));
     }
 
     private int close(ApplicationContext application, YearMonth wanted) {

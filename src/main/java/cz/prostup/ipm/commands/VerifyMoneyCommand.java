@@ -1,5 +1,7 @@
 package cz.prostup.ipm.commands;
 
+import cz.prostup.access.Viewer;
+import cz.prostup.access.Viewers;
 import cz.prostup.commandline.BesideApplication;
 import cz.prostup.commandline.InvalidInput;
 import cz.prostup.commandline.Output;
@@ -30,9 +32,11 @@ final class VerifyMoneyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var proofs = BesideApplication.call(application -> AsSystem.call(() -> application
-                .getBean(VerifyMoney.class)
-                .prove(done -> terminal.err().println("přepočítáno výpočtů: " + done))));
+        var proofs = BesideApplication.call(application -> Viewers.getAs(
+                Viewer.SYSTEM,
+                () -> application
+                        .getBean(VerifyMoney.class)
+                        .prove(done -> terminal.err().println("přepočítáno výpočtů: " + done))));
         var table = new Table(
                 List.of("co", "kolik", "výsledek"),
                 proofs.stream()

@@ -107,13 +107,7 @@ class MendedMonths {
     /// The same for a provider, who may know which hours were counted but reads no calculation: the second lock is
     /// asked as the system, and nothing but the hours comes out.
     Optional<Base> baseForHours(ReturnId id) {
-        try {
-            return Viewers.callAs(Viewer.SYSTEM, () -> apart.execute(status -> base(id)));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return Viewers.getAs(Viewer.SYSTEM, () -> apart.execute(status -> base(id)));
     }
 
     StatementHours statements(PlacementId placement, YearMonth month) {

@@ -8,6 +8,7 @@ import cz.prostup.ipm.ReturnId;
 import cz.prostup.ipm.payout.MoneyRow.Forwarding;
 import cz.prostup.ipm.payout.MoneyRow.Payment;
 import cz.prostup.payments.PaymentTerms;
+import cz.prostup.payments.PaymentTerms.Days;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Money;
 import cz.prostup.shared.NotFound;
@@ -33,8 +34,8 @@ public class MoneyScreens {
     /// @param open  only what has not been paid yet
     public record Filter(@Nullable YearMonth month, String text, boolean open, int page) {}
 
-    /// @param paymentDays in how many days after sending the money usually comes
-    public record Found(List<MoneyRow> rows, int total, int paymentDays) {}
+    /// @param days how soon the money usually comes
+    public record Found(List<MoneyRow> rows, int total, Days days) {}
 
     /// One stored amount of a month: as it was sent, as the office decided.
     public record Amount(Instant madeAt, Money wage, Money integration, Money total, String reason) {}
@@ -58,7 +59,7 @@ public class MoneyScreens {
             List<Companion> companions,
             List<Forwarding> forwardings,
             List<Provider> providers,
-            int paymentDays) {}
+            Days days) {}
 
     /// To whom the contribution may be passed on.
     public record Provider(UUID unitId, String name) {}
@@ -99,7 +100,7 @@ public class MoneyScreens {
                     rows.getFirst().basis());
         }
         var total = rows.size() < PAGE && filter.page() == 1 ? rows.size() : count(filter, viewer);
-        return new Found(rows, total, terms.paymentDays());
+        return new Found(rows, total, terms.days());
     }
 
     /// @throws NotFound when the viewer has nothing to do with it
@@ -121,7 +122,7 @@ public class MoneyScreens {
                 wages && row.payment() != null ? companions(row.payment().id(), id) : List.of(),
                 forwardings(id, viewer),
                 wages ? providers(row.placement(), row.month()) : List.of(),
-                terms.paymentDays());
+                terms.days());
     }
 
     private int count(Filter filter, Viewer viewer) {

@@ -23,8 +23,8 @@ public class RecordForwarding {
 
     public enum Outcome {
         DONE,
-        /// only what was paid can be passed on
-        NOT_PAID_YET,
+        /// only what came for integration activities can be passed on
+        NOTHING_CAME,
         IN_THE_FUTURE,
         /// more than the month brought
         TOO_MUCH,
@@ -47,7 +47,7 @@ public class RecordForwarding {
     public Outcome forward(ReturnId id, UUID unitId, Money amount, LocalDate on, String note, Viewer viewer) {
         var paid = paid(id, viewer);
         if (!paid.integration().isPositive()) {
-            return Outcome.NOT_PAID_YET;
+            return Outcome.NOTHING_CAME;
         }
         if (on.isAfter(today.date())) {
             return Outcome.IN_THE_FUTURE;

@@ -68,7 +68,7 @@ class MoneyController {
         if (unit != null && amount != null && on != null && !input.hasErrors()) {
             switch (recordForwarding.forward(new ReturnId(id), unit, amount, on, note == null ? "" : note, viewer)) {
                 case DONE -> Flash.say(response, "Zapsáno. Poskytovatel to uvidí a může potvrdit, že peníze přišly.");
-                case NOT_PAID_YET ->
+                case NOTHING_CAME ->
                     input.failForm(
                             "Za tento měsíc zatím nepřišel žádný příspěvek na integrační aktivity, není co předat.");
                 case IN_THE_FUTURE -> input.fail("on", "Den ještě nenastal. Zapište předání, až peníze odejdou.");

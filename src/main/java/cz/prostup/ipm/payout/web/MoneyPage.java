@@ -60,7 +60,7 @@ public record MoneyPage(Found found, Filter filter, boolean paid, LocalDate toda
     }
 
     private MoneyWords words(MoneyRow row) {
-        return new MoneyWords(row, found.paymentDays(), today);
+        return new MoneyWords(row, found.days(), today);
     }
 
     private String path(boolean open) {

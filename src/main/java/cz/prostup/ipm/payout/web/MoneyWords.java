@@ -4,6 +4,7 @@ import cz.prostup.calendar.WorkingDays;
 import cz.prostup.ipm.payout.MoneyRow;
 import cz.prostup.payments.PaymentState;
 import cz.prostup.payments.PaymentTerms;
+import cz.prostup.payments.PaymentTerms.Days;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.State;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// How far the money of a month is, in one sentence and with the day on which it is expected.
-record MoneyWords(MoneyRow row, int paymentDays, LocalDate today) {
+record MoneyWords(MoneyRow row, Days days, LocalDate today) {
 
     State state() {
         var payment = row.payment();
@@ -49,7 +50,7 @@ record MoneyWords(MoneyRow row, int paymentDays, LocalDate today) {
         if (payment != null && payment.state() == PaymentState.SENT && payment.exportedAt() != null) {
             return "na účtu nejspíš "
                     + Czech.date(WorkingDays.plus(
-                            payment.exportedAt().atZone(Today.PRAGUE).toLocalDate(), 2));
+                            payment.exportedAt().atZone(Today.PRAGUE).toLocalDate(), days.bank()));
         }
         var submitted = row.submittedAt();
         if (submitted == null
@@ -57,7 +58,7 @@ record MoneyWords(MoneyRow row, int paymentDays, LocalDate today) {
                 || (!row.state().isWithOffice() && row.state().onTurn().isEmpty())) {
             return "";
         }
-        var day = PaymentTerms.expected(submitted.atZone(Today.PRAGUE).toLocalDate(), paymentDays);
+        var day = PaymentTerms.expected(submitted.atZone(Today.PRAGUE).toLocalDate(), days.payment());
         return day.isBefore(today)
                 ? "mělo přijít do " + Czech.date(day) + ", úřad se opozdil"
                 : "očekává se do " + Czech.date(day);

@@ -148,7 +148,7 @@ public record WayPage(Way way, boolean paid, Input input, LocalDate today) {
     }
 
     private MoneyWords words() {
-        return new MoneyWords(way.row(), way.paymentDays(), today);
+        return new MoneyWords(way.row(), way.days(), today);
     }
 
     private static LocalDate day(Amount amount) {
