@@ -113,6 +113,11 @@ select bench.id(10, i), bench.id(2, unit), capacity, start_date - 60 from bench.
 insert into people.person_relation (person_id, unit_id, basis, valid_from)
 select distinct bench.id(7, person), bench.id(2, unit), 'PLACEMENT', start_date - 60 from bench.party;
 
+insert into people.circle_member (id, person_id, unit_id, user_id, function, basis, valid_from, added_by, added_at)
+select bench.id(21, i), bench.id(7, person), bench.id(2, 100 + e), bench.id(4, 220 + e), 'MENTOR', 'PLACEMENT', start_date - 60,
+       bench.id(4, branch), now()
+  from bench.job;
+
 insert into ipm.development_plan (id, placement_id, version_no, state, due_on, submitted_on, decided_on, decided_by)
 select bench.id(11, i), bench.id(10, i), 1, case when runs then 'APPROVED' else 'CLOSED' end, start_date + 30, start_date + 25,
        start_date + 40, bench.id(4, branch)

@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import cz.prostup.ui.Input;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,26 @@ public class ConfirmIdentity {
             case SignIn.Right _ -> new Confirmed();
             case SignIn.Wrong _ -> new WrongPassword();
             case SignIn.Wait(var until) -> new Locked(until);
+        };
+    }
+
+    /// The same from a form with the field of `confirmIdentity.jte`; what is wrong is said at the field.
+    @Transactional
+    public boolean confirmed(Viewer viewer, Input input) {
+        var password = input.requiredText("password", "Heslo", 200);
+        if (password == null) {
+            return false;
+        }
+        return switch (confirm(viewer, password)) {
+            case Confirmed _ -> true;
+            case WrongPassword _ -> {
+                input.fail("password", "Heslo nesouhlasí. Zkuste to prosím znovu.");
+                yield false;
+            }
+            case Locked _ -> {
+                input.fail("password", "Příliš mnoho pokusů. Chvíli počkejte a zkuste to znovu.");
+                yield false;
+            }
         };
     }
 }

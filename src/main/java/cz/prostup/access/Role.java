@@ -11,6 +11,17 @@ public enum Role {
     MENTOR("mentor na pracovišti"),
     EMPLOYER_SOCIAL_WORKER("sociální pracovník zaměstnavatele"),
     PROVIDER_WORKER("pracovník poskytovatele podpory"),
+    PROVIDER_ADMIN("správce poskytovatele"),
+    CASE_MANAGER("sociální pracovník obce"),
+    SOCIAL_HEAD("vedení sociálního odboru"),
+    OSPOD("pracovník OSPOD"),
+    PUBLIC_GUARDIAN("veřejný opatrovník"),
+    HOUSING_DEPARTMENT("odbor bydlení"),
+    FINANCE_DEPARTMENT("ekonomický odbor"),
+    ORGANISATION_ADMIN("správce účtů organizace"),
+    DPO("pověřenec pro ochranu osobních údajů"),
+    SYSADMIN("správce systému"),
+    PARTICIPANT("člověk, o jehož život jde"),
     SYSTEM("Prostup");
 
     private final String czech;

@@ -7,13 +7,14 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-/// Opens each transaction by telling the database who asks and what day it is (the demo's clock may be moved).
+/// Opens each transaction by telling the database who asks, what day and what moment it is (the demo's clock may be
+/// moved).
 ///
-/// Both settings end with the transaction, so a pooled connection never carries a viewer over to the next request.
+/// The settings end with the transaction, so a pooled connection never carries a viewer over to the next request.
 final class ViewerTransactionManager extends JdbcTransactionManager {
 
     private static final String SETTINGS =
-            "select set_config('prostup.viewer', ?, true), set_config('prostup.today', ?, true)";
+            "select set_config('prostup.viewer', ?, true), set_config('prostup.today', ?, true), set_config('prostup.now', ?, true)";
 
     private final Today today;
 
@@ -31,6 +32,7 @@ final class ViewerTransactionManager extends JdbcTransactionManager {
                     1,
                     Viewers.current().map(viewer -> viewer.userId().toString()).orElse(""));
             statement.setString(2, today.date().toString());
+            statement.setString(3, today.now().toString());
             statement.execute();
         }
     }

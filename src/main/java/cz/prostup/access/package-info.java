@@ -4,7 +4,7 @@
 /// *Does not own* why somebody may see a placement or a person: the module that knows the reason has its own
 /// `…_access` view.
 ///
-/// *May use* the screens' kit, and the units people belong to.
+/// *May use* the screens' kit, the units people belong to, and the vault for second factors.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ui", "organisations"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ui", "vault", "organisations"})
 package cz.prostup.access;

@@ -1,6 +1,10 @@
 package cz.prostup.people;
 
+import cz.prostup.access.Viewer;
+import cz.prostup.shared.Ids;
+import cz.prostup.shared.Today;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Relations {
 
     private final JdbcClient db;
+    private final Today today;
 
-    Relations(JdbcClient db) {
+    Relations(JdbcClient db, Today today) {
         this.db = db;
+        this.today = today;
     }
 
     /// @param basis one word for the reason, for example `PLACEMENT`; it lands in the log of reads
@@ -44,6 +50,31 @@ public class Relations {
                 .param("unit", unit)
                 .param("basis", basis)
                 .param("to", to)
+                .update();
+    }
+
+    /// Takes somebody of a unit into the person's circle, with people of their own: a mentor, a key worker.
+    ///
+    /// @param function code of `people.circle_function`
+    public void accompany(
+            PersonId person, UUID unit, UUID user, String function, String basis, LocalDate from, Viewer by) {
+        db.sql("""
+                        insert into people.circle_member (id, person_id, unit_id, user_id, function, basis, valid_from, added_by,
+                                                          added_at)
+                        select :id, :person, :unit, :user, :function, :basis, :from, :by, :at
+                         where not exists (select from people.circle_member
+                                            where person_id = :person and unit_id = :unit and user_id = :user
+                                              and function = :function and valid_to is null)
+                        """)
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("unit", unit)
+                .param("user", user)
+                .param("function", function)
+                .param("basis", basis)
+                .param("from", from)
+                .param("by", by.userId())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -187,6 +187,16 @@ public class IpmCast {
                                 .update();
                         party(placement, person, officeUnit, "OFFICE", start);
                         party(placement, person, managementUnit, "EMPLOYER", start);
+                        db.sql("""
+                                insert into people.circle_member (id, person_id, unit_id, user_id, function, basis, valid_from, added_by, added_at)
+                                values (:id, :person, :unit, :mentor, 'MENTOR', 'PLACEMENT', :from, :mentor, now())
+                                """)
+                                .param("id", Ids.next())
+                                .param("person", person)
+                                .param("unit", managementUnit)
+                                .param("mentor", mentor.viewer().userId())
+                                .param("from", start.minusMonths(2))
+                                .update();
                         party(placement, person, payrollUnit, "PAYROLL", start);
                         party(placement, person, providerUnit, "PROVIDER", start);
                         db.sql("""

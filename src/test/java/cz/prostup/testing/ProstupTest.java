@@ -1,6 +1,7 @@
 package cz.prostup.testing;
 
 import cz.prostup.ipm.IpmCast;
+import cz.prostup.people.PeopleCast;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,5 +20,5 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import({IpmCast.class, CountingDataSource.class, Browserless.class})
+@Import({IpmCast.class, PeopleCast.class, CountingDataSource.class, Browserless.class})
 public @interface ProstupTest {}

@@ -104,6 +104,9 @@ public class OpenPlacement {
         var from = today.date().isBefore(approval.start()) ? today.date() : approval.start();
         party(id, approval.person(), List.of(position.officeUnit()), "OFFICE", from);
         party(id, approval.person(), approval.employerUnits(), "EMPLOYER", from);
+        approval.employerUnits()
+                .forEach(unit ->
+                        relations.accompany(approval.person(), unit, approval.mentor(), "MENTOR", BASIS, from, viewer));
         party(id, approval.person(), approval.payrollUnits(), "PAYROLL", from);
         party(id, approval.person(), approval.providerUnits(), "PROVIDER", from);
         var placement = placements.lock(id);

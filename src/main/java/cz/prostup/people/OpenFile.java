@@ -1,0 +1,87 @@
+package cz.prostup.people;
+
+import cz.prostup.access.ReadLog;
+import cz.prostup.access.Role;
+import cz.prostup.access.Viewer;
+import cz.prostup.shared.Columns;
+import cz.prostup.shared.NotFound;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens a part of a person's file: asks by which right, writes the reading down, gives what stands above every part.
+/// One statement and one row of the log.
+@Component
+public class OpenFile {
+
+    private final JdbcClient db;
+    private final ReadLog readLog;
+
+    OpenFile(JdbcClient db, ReadLog readLog) {
+        this.db = db;
+        this.readLog = readLog;
+    }
+
+    /// @throws NotFound when the viewer has nothing to do with the person; who is not visible is not there
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FileHead open(Viewer viewer, PersonId person, FileTab tab) {
+        var head = find(viewer, person, tab);
+        readLog.person(
+                viewer,
+                person.value(),
+                "spis: " + tab.label(),
+                person.value(),
+                String.join(", ", head.bases().stream().sorted().toList()));
+        return head;
+    }
+
+    /// The same without a row of the log, for what writes and shows nothing: asks only whether the viewer may.
+    ///
+    /// @throws NotFound when the viewer has nothing to do with the person
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FileHead require(Viewer viewer, PersonId person) {
+        return find(viewer, person, FileTab.OVERVIEW);
+    }
+
+    private FileHead find(Viewer viewer, PersonId person, FileTab tab) {
+        return db.sql("""
+                        select p.id, trim(p.titles || ' ' || p.given_name || ' ' || p.family_name) as name, p.birth_date,
+                               p.capacity_limited, p.died_on, p.version, a.roles, a.bases, a.units
+                          from people.person p
+                         cross join lateral (select array_agg(distinct role) as roles, array_agg(distinct basis) as bases,
+                                                    array_remove(array_agg(distinct unit_id), null) as units
+                                               from people.person_access
+                                              where person_id = p.id and user_id = :viewer
+                                             having count(*) > 0) a
+                         where p.id = :id and p.merged_into is null
+                        """)
+                .param("viewer", viewer.userId())
+                .param("id", person.value())
+                .query((row, n) -> new FileHead(
+                        person,
+                        row.getString("name"),
+                        Columns.date(row, "birth_date"),
+                        row.getBoolean("capacity_limited"),
+                        Columns.dateOrNull(row, "died_on"),
+                        row.getInt("version"),
+                        strings(row.getArray("roles").getArray())
+                                .map(Role::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        Set.copyOf(strings(row.getArray("bases").getArray()).toList()),
+                        List.of((UUID[]) row.getArray("units").getArray()),
+                        tab))
+                .optional()
+                .orElseThrow(() -> new NotFound(person));
+    }
+
+    private static Stream<String> strings(Object array) {
+        return Arrays.stream((String[]) array);
+    }
+}
