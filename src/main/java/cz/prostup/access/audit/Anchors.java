@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,7 +49,7 @@ class Anchors {
             return;
         }
         db.sql("""
-                        select r.last_no, r.last_hash,
+                        select r.last_no, encode(r.last_hash, 'hex') as last_hash,
                                (select coalesce(sum(sealed), 0) from access.seal_run_log where log = 'READ') as read,
                                (select coalesce(sum(sealed), 0) from access.seal_run_log where log = 'REFUSAL') as refusal,
                                (select coalesce(sum(sealed), 0) from access.seal_run_log where log = 'SECURITY') as security
@@ -61,7 +60,7 @@ class Anchors {
                                 .formatted(
                                         today.date(),
                                         row.getLong("last_no"),
-                                        HexFormat.of().formatHex(row.getBytes("last_hash")),
+                                        row.getString("last_hash"),
                                         row.getLong("read"),
                                         row.getLong("refusal"),
                                         row.getLong("security")))

@@ -3,6 +3,9 @@ package cz.prostup.access.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// SHA-256 of the previous hash and of a row: whoever changes, takes out or moves a row has to make anew everything
@@ -10,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// it, and meets the anchors.
 final class Chain {
 
-    static final byte[] BEGINNING = new byte[32];
+    static final String BEGINNING = "0".repeat(64);
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final MessageDigest sha256;
 
@@ -22,15 +27,21 @@ final class Chain {
         }
     }
 
-    /// Each value with its length before it, so that no text can be shifted from one column to the next.
-    byte[] next(byte[] previous, SealedLog log, String remark, @Nullable String[] values) {
-        sha256.update(previous);
+    /// Hashes are written in hex. Each value with its length before it, so that no text can be shifted from one column
+    /// to the next.
+    String next(String previous, SealedLog log, String remark, List<@Nullable String> values) {
+        sha256.update(HEX.parseHex(previous));
         add(log.name());
         add(remark);
         for (var value : values) {
             add(value);
         }
-        return sha256.digest();
+        return HEX.formatHex(sha256.digest());
+    }
+
+    /// An array of texts of the database.
+    static List<@Nullable String> values(Object array) {
+        return Arrays.asList((@Nullable String[]) array);
     }
 
     private void add(@Nullable String value) {

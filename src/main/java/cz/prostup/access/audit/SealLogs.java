@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SealLogs {
 
     static final int ARMFUL = 5_000;
-    private static final HexFormat HEX = HexFormat.of();
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -83,10 +81,9 @@ public class SealLogs {
         static final Position BEGINNING = new Position("0", 0, 0, 0);
     }
 
-    private record Last(long run, long no, byte[] hash, String nextXid, boolean restored) {}
+    private record Last(long run, long no, String hash, String nextXid, boolean restored) {}
 
-    private record Fresh(
-            SealedLog log, long id, String xid, @Nullable String[] values) {}
+    private record Fresh(SealedLog log, long id, String xid, List<@Nullable String> values) {}
 
     private int sealNext() {
         var last = last();
@@ -128,7 +125,7 @@ public class SealLogs {
             hash = chain.next(hash, row.log(), remark, row.values());
             numbers.add(++no);
             remarks.add(remark);
-            hashes.add(HEX.formatHex(hash));
+            hashes.add(hash);
         }
         db.sql("""
                         insert into access.log_seal (seal_no, log, row_id, remark, hash)
@@ -156,10 +153,10 @@ public class SealLogs {
     }
 
     private void remember(
-            long no, byte[] hash, List<Fresh> fresh, Map<SealedLog, Position> reached, @Nullable String nextXid) {
+            long no, String hash, List<Fresh> fresh, Map<SealedLog, Position> reached, @Nullable String nextXid) {
         var run = db.sql("""
                         insert into access.seal_run (at, last_no, last_hash, next_xid)
-                        values (:at, :no, :hash, coalesce(:next::text::xid8, pg_snapshot_xmax(pg_current_snapshot())))
+                        values (:at, :no, decode(:hash, 'hex'), coalesce(:next::text::xid8, pg_snapshot_xmax(pg_current_snapshot())))
                         returning id
                         """)
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
@@ -185,14 +182,14 @@ public class SealLogs {
     /// transactions say nothing and every row without a seal is taken.
     private Last last() {
         return db.sql("""
-                        select id, last_no, last_hash, next_xid::text as next_xid,
+                        select id, last_no, encode(last_hash, 'hex') as last_hash, next_xid::text as next_xid,
                                next_xid > pg_snapshot_xmax(pg_current_snapshot()) as restored
                           from access.seal_run order by id desc limit 1
                         """)
                 .query((row, n) -> new Last(
                         row.getLong("id"),
                         row.getLong("last_no"),
-                        row.getBytes("last_hash"),
+                        row.getString("last_hash"),
                         row.getString("next_xid"),
                         row.getBoolean("restored")))
                 .optional()
@@ -248,8 +245,11 @@ public class SealLogs {
                 .param("restored", restored)
                 .param("log", log.name())
                 .param("most", ARMFUL)
-                .query((row, n) -> new Fresh(log, row.getLong("id"), row.getString("xid"), (String[])
-                        row.getArray("texts").getArray()))
+                .query((row, n) -> new Fresh(
+                        log,
+                        row.getLong("id"),
+                        row.getString("xid"),
+                        Chain.values(row.getArray("texts").getArray())))
                 .list();
     }
 

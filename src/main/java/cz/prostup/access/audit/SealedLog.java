@@ -9,9 +9,7 @@ enum SealedLog {
     READ("access.read_log", """
             id at user_id person_id what object_id basis query ids request_id roles units organisations action outcome \
             address xid"""),
-    REFUSAL(
-            "access.refusal_log",
-            "id at user_id path status request_id roles units organisations action address xid"),
+    REFUSAL("access.refusal_log", "id at user_id path status request_id roles units organisations action address xid"),
     SECURITY(
             "access.security_event",
             "id at user_id kind subject_id detail roles units organisations request_id address xid");

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -83,26 +83,28 @@ public class VerifyAudit {
         return new Report(walk.counts(), tail(), all.size(), wrong);
     }
 
-    private record Start(long no, byte[] hash) {}
+    private record Start(long no, String hash) {}
 
     private Start start(LocalDate from) {
-        return db.sql("select last_no, last_hash from access.seal_run where at < :from order by id desc limit 1")
+        return db.sql(
+                        "select last_no, encode(last_hash, 'hex') as last_hash from access.seal_run where at < :from order by id desc limit 1")
                 .param("from", from.atStartOfDay(Today.PRAGUE).toInstant().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Start(row.getLong("last_no"), row.getBytes("last_hash")))
+                .query((row, n) -> new Start(row.getLong("last_no"), row.getString("last_hash")))
                 .optional()
                 .orElse(new Start(0, Chain.BEGINNING));
     }
 
     private @Nullable Start lastRun() {
-        return db.sql("select last_no, last_hash from access.seal_run order by id desc limit 1")
-                .query((row, n) -> new Start(row.getLong("last_no"), row.getBytes("last_hash")))
+        return db.sql(
+                        "select last_no, encode(last_hash, 'hex') as last_hash from access.seal_run order by id desc limit 1")
+                .query((row, n) -> new Start(row.getLong("last_no"), row.getString("last_hash")))
                 .optional()
                 .orElse(null);
     }
 
     private @Nullable Finding walkAll(Start start, Walk walk) {
         return db.sql("""
-                        select s.seal_no, s.log, s.row_id, s.remark, s.hash,
+                        select s.seal_no, s.log, s.row_id, s.remark, encode(s.hash, 'hex') as hash,
                                case s.log when 'READ' then (select %s from access.read_log r where r.id = s.row_id)
                                           when 'REFUSAL' then (select %s from access.refusal_log r where r.id = s.row_id)
                                           else (select %s from access.security_event r where r.id = s.row_id) end as texts
@@ -174,8 +176,8 @@ public class VerifyAudit {
             SealedLog log,
             long row,
             String remark,
-            byte[] hash,
-            @Nullable String @Nullable [] values) {
+            String hash,
+            @Nullable List<@Nullable String> values) {
 
         static Seal of(ResultSet row) throws SQLException {
             var texts = row.getArray("texts");
@@ -184,12 +186,13 @@ public class VerifyAudit {
                     SealedLog.valueOf(row.getString("log")),
                     row.getLong("row_id"),
                     row.getString("remark"),
-                    row.getBytes("hash"),
-                    texts == null ? null : (String[]) texts.getArray());
+                    row.getString("hash"),
+                    texts == null ? null : Chain.values(texts.getArray()));
         }
 
         Finding finding(String wrong) {
-            var at = values == null || values[1] == null ? null : instant(values[1]);
+            var micros = values == null ? null : values.get(1);
+            var at = micros == null ? null : instant(micros);
             return new Finding(log.name(), row, at, wrong);
         }
 
@@ -209,7 +212,7 @@ public class VerifyAudit {
         private final LongConsumer verified;
         private long no;
         private long done;
-        private byte[] hash;
+        private String hash;
         private @Nullable Seal wrongSeal;
 
         Walk(Start start, Iterable<Anchor> all, LongConsumer verified) {
@@ -229,11 +232,12 @@ public class VerifyAudit {
             if (seal.no() != no + 1) {
                 return seal.finding("před řádkem chybí pečeť číslo " + (no + 1));
             }
-            if (seal.values() == null) {
+            var values = seal.values();
+            if (values == null) {
                 return seal.finding("řádek chybí, někdo ho smazal");
             }
-            var again = chain.next(hash, seal.log(), seal.remark(), seal.values());
-            if (!Arrays.equals(again, seal.hash())) {
+            var again = chain.next(hash, seal.log(), seal.remark(), values);
+            if (!again.equals(seal.hash())) {
                 wrongSeal = seal;
                 return seal.finding("řádek nebo jeho pečeť někdo změnil");
             }
@@ -245,7 +249,7 @@ public class VerifyAudit {
 
         private @Nullable Finding accept(Seal seal) {
             var anchor = anchors.remove(seal.no());
-            if (anchor != null && !anchor.hash().equals(HexFormat.of().formatHex(seal.hash()))) {
+            if (anchor != null && !anchor.hash().equals(seal.hash())) {
                 return seal.finding("řetěz do tohoto řádku nesouhlasí s\u00a0kotvou ze dne " + anchor.day()
                         + ": někdo ho vyrobil znovu");
             }
@@ -296,10 +300,10 @@ public class VerifyAudit {
             if (values == null || other.log() != seal.log() || other.row() == seal.row()) {
                 return false;
             }
-            var renumbered = values.clone();
-            renumbered[0] = Long.toString(seal.row());
-            return Arrays.equals(chain.next(hash, seal.log(), seal.remark(), values), seal.hash())
-                    || Arrays.equals(chain.next(hash, seal.log(), seal.remark(), renumbered), seal.hash());
+            var renumbered = new ArrayList<>(values);
+            renumbered.set(0, Long.toString(seal.row()));
+            return seal.hash().equals(chain.next(hash, seal.log(), seal.remark(), values))
+                    || seal.hash().equals(chain.next(hash, seal.log(), seal.remark(), renumbered));
         }
 
         /// After the last seal: what should have come and did not.
@@ -308,7 +312,7 @@ public class VerifyAudit {
             if (lastRun != null && lastRun.no() > no) {
                 return new Finding("", 0, null, "konec řetězu chybí: poslední pečeť má mít číslo " + lastRun.no());
             }
-            if (lastRun != null && lastRun.no() == no && !Arrays.equals(lastRun.hash(), hash)) {
+            if (lastRun != null && lastRun.no() == no && !lastRun.hash().equals(hash)) {
                 return new Finding("", 0, null, "poslední pečeť nesouhlasí se záznamem o\u00a0pečetění");
             }
             return anchors.values().stream()
