@@ -63,44 +63,54 @@ grant update (ended_at, state, report, reported_at, verdict, review_note, review
 -- Finds nobody but the one who is described exactly, and says nothing but the id; several of them are nobody. Who was
 -- merged is found under what they were merged into.
 create function people.emergency_find(given text, family text, born date, birth_number bytea) returns uuid
-    language sql stable security definer
+    language plpgsql volatile security definer
     set search_path = pg_catalog, pg_temp
-    set prostup.viewer = '00000000-0000-7000-8000-000000000001'
     as $$
-with recursive found as (
-    select p.id, p.merged_into from people.person p
-     where birth_number is not null and p.birth_number_index = birth_number
-        or birth_number is null and born is not null and p.birth_date = born
-           and access.plain(p.family_name) = access.plain(family) and access.plain(p.given_name) = access.plain(given)),
-last as (
-    select f.id, f.merged_into from found f
-    union
-    select p.id, p.merged_into from people.person p join last l on p.id = l.merged_into)
-select case when count(distinct id) = 1 then (array_agg(id))[1] end from last where merged_into is null
-$$;
+declare
+    asking text := coalesce(current_setting('prostup.viewer', true), '');
+    only_one uuid;
+begin
+    perform set_config('prostup.viewer', access.system_viewer()::text, true);
+    with recursive last as (
+        select p.id, p.merged_into from people.person p
+         where birth_number is not null and p.birth_number_index = birth_number
+            or birth_number is null and born is not null and p.birth_date = born
+               and access.plain(p.family_name) = access.plain(family) and access.plain(p.given_name) = access.plain(given)
+        union
+        select p.id, p.merged_into from people.person p join last l on p.id = l.merged_into)
+    select case when count(*) = 1 then (array_agg(l.id))[1] end into only_one from last l where l.merged_into is null;
+    perform set_config('prostup.viewer', asking, true);
+    return only_one;
+end $$;
 revoke execute on function people.emergency_find(text, text, date, bytea) from public;
 grant execute on function people.emergency_find(text, text, date, bytea) to prostup_app;
 
 -- Whom to tell: who accompanies the person, and the data-protection officers of all organisations concerned.
 create function people.emergency_told(person uuid, unit uuid) returns table (user_id uuid, is_dpo boolean)
-    language sql stable security definer
+    language plpgsql volatile security definer
     set search_path = pg_catalog, pg_temp
-    set prostup.viewer = '00000000-0000-7000-8000-000000000001'
     as $$
-select c.user_id, false
-  from people.circle_member c
- where c.person_id = person and c.valid_from <= access.today() and (c.valid_to is null or c.valid_to >= access.today())
-union
-select m.user_id, true
-  from access.membership_card m
-  join organisations.unit_card u on u.id = m.unit_id
- where m.role = 'DPO'
-   and u.organisation_id in (select o.organisation_id from organisations.unit_card o
-                              where o.id = unit
-                                 or o.id in (select r.unit_id from people.person_relation r
-                                              where r.person_id = person and r.valid_from <= access.today()
-                                                and (r.valid_to is null or r.valid_to >= access.today())))
-$$;
+declare
+    asking text := coalesce(current_setting('prostup.viewer', true), '');
+begin
+    perform set_config('prostup.viewer', access.system_viewer()::text, true);
+    return query
+        select c.user_id, false
+          from people.circle_member c
+         where c.person_id = person and c.valid_from <= access.today()
+           and (c.valid_to is null or c.valid_to >= access.today())
+        union
+        select m.user_id, true
+          from access.membership_card m
+          join organisations.unit_card u on u.id = m.unit_id
+         where m.role = 'DPO'
+           and u.organisation_id in (select o.organisation_id from organisations.unit_card o
+                                      where o.id = unit
+                                         or o.id in (select r.unit_id from people.person_relation r
+                                                      where r.person_id = person and r.valid_from <= access.today()
+                                                        and (r.valid_to is null or r.valid_to >= access.today())));
+    perform set_config('prostup.viewer', asking, true);
+end $$;
 revoke execute on function people.emergency_told(uuid, uuid) from public;
 grant execute on function people.emergency_told(uuid, uuid) to prostup_app;
 

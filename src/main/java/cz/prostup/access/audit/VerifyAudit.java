@@ -165,7 +165,7 @@ public class VerifyAudit {
                     .single();
             count += tail.count();
             var earlier = tail.since();
-            since = since == null || earlier != null && earlier.isBefore(since) ? earlier : since;
+            since = since == null || (earlier != null && earlier.isBefore(since)) ? earlier : since;
         }
         return new Tail(count, since);
     }
@@ -300,7 +300,7 @@ public class VerifyAudit {
             if (values == null || other.log() != seal.log() || other.row() == seal.row()) {
                 return false;
             }
-            var renumbered = new ArrayList<>(values);
+            var renumbered = new ArrayList<@Nullable String>(values);
             renumbered.set(0, Long.toString(seal.row()));
             return seal.hash().equals(chain.next(hash, seal.log(), seal.remark(), values))
                     || seal.hash().equals(chain.next(hash, seal.log(), seal.remark(), renumbered));

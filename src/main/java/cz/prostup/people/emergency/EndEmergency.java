@@ -42,9 +42,11 @@ public class EndEmergency implements DailyJob {
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
         var now = today.now();
-        return own.isAfter(now)
-                ? ended(id, EmergencyAction.END, now, viewer)
-                : ended(id, EmergencyAction.EXPIRE, own, Viewer.SYSTEM) && false;
+        if (own.isAfter(now)) {
+            return ended(id, EmergencyAction.END, now, viewer);
+        }
+        ended(id, EmergencyAction.EXPIRE, own, Viewer.SYSTEM);
+        return false;
     }
 
     /// Writes down the ends that the clock made.

@@ -68,9 +68,9 @@ public class Breach {
             var terms = new TreeMap<Instant, String>();
             var noticed = wanted.noticedAt();
             if (noticed != null) {
-                terms.put(noticed.plus(Duration.ofHours(24)), "24 hodin: zpráva vedení a správci (kybernetický zákon)");
+                terms.put(noticed.plus(Duration.ofDays(1)), "24 hodin: zpráva vedení a správci (kybernetický zákon)");
                 terms.put(
-                        noticed.plus(Duration.ofHours(72)),
+                        noticed.plus(Duration.ofDays(3)),
                         "72 hodin: ohlášení Úřadu pro ochranu osobních údajů (čl. 33)");
                 terms.put(noticed.plus(Duration.ofDays(30)), "30 dní: závěrečná zpráva");
             }
@@ -143,7 +143,7 @@ public class Breach {
                         entry.getValue().stream().filter(row -> !row.isList()).count(),
                         entry.getValue().getLast().at(),
                         entry.getValue().getFirst().at()))
-                .sorted(Comparator.comparing(Seen::files).reversed().thenComparing(seen -> seen.id()))
+                .sorted(Comparator.comparingLong(Seen::files).reversed().thenComparing(seen -> seen.id()))
                 .toList();
     }
 

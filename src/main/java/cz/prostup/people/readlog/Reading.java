@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// One row of the log of reads, as a page shows it.
 ///
 /// @param person whose file it was; null for a list
-/// @param count  how many persons a list named; one for a file
 /// @param places units with their organisations, as they are called today
 public record Reading(
         long id,

@@ -14,17 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingRows {
 
-    /// Around `select … from access.read_card r` with at most a page of rows.
-    private static final String NAMED = """
-            select r.*, coalesce(a.display_name, 'neznámý účet') as name,
-                   (select string_agg(distinct case when u.name = u.organisation_name then u.name
-                                                    else u.name || ', ' || u.organisation_name end, '; ')
-                      from organisations.unit_card u where u.id = any (r.units)) as places
-              from (%s) r
-              left join access.user_card a on a.id = r.user_id
-             order by r.at desc, r.id desc
-            """;
-
     private final JdbcClient db;
 
     ReadingRows(JdbcClient db) {
@@ -33,7 +22,15 @@ class ReadingRows {
 
     /// @param rows a select of `access.read_card`, already in order and cut
     StatementSpec select(String rows) {
-        return db.sql(NAMED.formatted(rows));
+        return db.sql("""
+                select r.*, coalesce(a.display_name, 'neznámý účet') as name,
+                       (select string_agg(distinct case when u.name = u.organisation_name then u.name
+                                                        else u.name || ', ' || u.organisation_name end, '; ')
+                          from organisations.unit_card u where u.id = any (r.units)) as places
+                  from (%s) r
+                  left join access.user_card a on a.id = r.user_id
+                 order by r.at desc, r.id desc
+                """.formatted(rows));
     }
 
     static StatementSpec after(StatementSpec statement, PageKey after, int most) {

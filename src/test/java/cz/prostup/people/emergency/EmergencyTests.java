@@ -107,12 +107,14 @@ class EmergencyTests {
     }
 
     private List<String> bases(Actor actor) {
-        return cast.as(actor.viewer(), () -> Objects.requireNonNull(transaction.execute(status -> db.sql(
-                        "select basis from people.person_access where person_id = :person and user_id = :user")
-                .param("person", person.value())
-                .param("user", actor.viewer().userId())
-                .query(String.class)
-                .list())));
+        return cast.as(
+                actor.viewer(),
+                () -> Objects.requireNonNull(transaction.execute(status -> db.sql(
+                                "select basis from people.person_access where person_id = :person and user_id = :user")
+                        .param("person", person.value())
+                        .param("user", actor.viewer().userId())
+                        .query(String.class)
+                        .list())));
     }
 
     @Test
@@ -129,28 +131,35 @@ class EmergencyTests {
     @Test
     void private_notes_stay_closed() {
         opened();
-        var layers = cast.as(city.ospod.viewer(), () -> Objects.requireNonNull(transaction.execute(status -> db.sql(
-                        "select distinct layer from people.content_access where person_id = :person and user_id = :user")
-                .param("person", person.value())
-                .param("user", city.ospod.viewer().userId())
-                .query(String.class)
-                .set())));
+        var layers = cast.as(
+                city.ospod.viewer(),
+                () -> Objects.requireNonNull(transaction.execute(status -> db.sql(
+                                "select distinct layer from people.content_access where person_id = :person and user_id = :user")
+                        .param("person", person.value())
+                        .param("user", city.ospod.viewer().userId())
+                        .query(String.class)
+                        .set())));
         assertThat(layers).isEqualTo(Set.of("ADMIN", "WORK", "SUPPORT"));
     }
 
     @Test
     void a_birth_number_finds_too() {
-        var number = new BirthNumber("8405120016");
-        cast.as(Viewer.SYSTEM, () -> transaction.execute(status -> db.sql(
-                        "update people.person set birth_number_index = null where birth_number_index = :index")
-                .param("index", vault.fingerprint(number.digits(), "birth-number"))
-                .update()));
-        cast.as(Viewer.SYSTEM, () -> transaction.execute(status -> db.sql(
-                        "update people.person set birth_number_index = :index where id = :id")
-                .param("index", vault.fingerprint(number.digits(), "birth-number"))
-                .param("id", person.value())
-                .update()));
-        assertThat(begin(new Wanted("", "", null, number, "CHILD", REASON), city.ospod)).isInstanceOf(Opened.class);
+        var number = new BirthNumber("8405120031");
+        cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(status -> db.sql(
+                                "update people.person set birth_number_index = null where birth_number_index = :index")
+                        .param("index", vault.fingerprint(number.digits(), "birth-number"))
+                        .update()));
+        cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(
+                        status -> db.sql("update people.person set birth_number_index = :index where id = :id")
+                                .param("index", vault.fingerprint(number.digits(), "birth-number"))
+                                .param("id", person.value())
+                                .update()));
+        assertThat(begin(new Wanted("", "", null, number, "CHILD", REASON), city.ospod))
+                .isInstanceOf(Opened.class);
     }
 
     @Test
@@ -163,7 +172,9 @@ class EmergencyTests {
             assertThat(begin(wrong, city.ospod)).isInstanceOf(NobodyFound.class);
         }
         assertThat(events(city.ospod)).containsOnly("EMERGENCY_REFUSED").hasSize(4);
-        assertThat(begin(new Wanted("vera", family.toUpperCase(java.util.Locale.ROOT), BORN, null, "LIFE", REASON), city.ospod))
+        assertThat(begin(
+                        new Wanted("vera", family.toUpperCase(java.util.Locale.ROOT), BORN, null, "LIFE", REASON),
+                        city.ospod))
                 .isInstanceOf(Opened.class);
         assertThat(events(city.ospod)).contains("EMERGENCY_BEGUN");
     }
@@ -214,23 +225,26 @@ class EmergencyTests {
         city.accompanies(person, city.socialUnit, city.colleague, "KEY_WORKER");
         opened();
         for (var told : List.of(city.colleague, city.dpo)) {
-            var notices = db.sql("select subject || ' ' || text from notifications.notice where user_id = :user and kind = 'EMERGENCY_BEGUN'")
+            var notices = db.sql(
+                            "select subject || ' ' || text from notifications.notice where user_id = :user and kind = 'EMERGENCY_BEGUN'")
                     .param("user", told.viewer().userId())
                     .query(String.class)
                     .list();
-            assertThat(notices).hasSize(1).allSatisfy(text -> assertThat(text)
-                    .contains("v\u00a0nouzi otevřel spis")
-                    .doesNotContain(family)
-                    .doesNotContain("Věra")
-                    .doesNotContain("chodbě"));
+            assertThat(notices)
+                    .hasSize(1)
+                    .allSatisfy(text -> assertThat(text)
+                            .contains("v\u00a0nouzi otevřel spis")
+                            .doesNotContain(family)
+                            .doesNotContain("Věra")
+                            .doesNotContain("chodbě"));
         }
     }
 
     @Test
     void ending_closes_at_once_and_only_the_owner_may_end() {
         var id = opened();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> cast.as(
-                        city.head.viewer(), () -> endEmergency.end(id, city.head.viewer()))))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> cast.as(city.head.viewer(), () -> endEmergency.end(id, city.head.viewer()))))
                 .isInstanceOf(NotFound.class);
         assertThat(cast.as(city.ospod.viewer(), () -> endEmergency.end(id, city.ospod.viewer())))
                 .isTrue();
@@ -280,8 +294,8 @@ class EmergencyTests {
         var id = opened();
         var stranger = cast.as(
                 Viewer.SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> city.actor("strangedpo", city.addictionUnit, Role.DPO))));
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> city.actor("strangedpo", city.addictionUnit, Role.DPO))));
         assertThat(browser.as(stranger.login()).get("/audit/emergency/" + id).status())
                 .isEqualTo(404);
         assertThat(browser.as(city.dpo.login()).get("/audit/emergency/" + id).text())
@@ -295,33 +309,47 @@ class EmergencyTests {
         var wrong = visit.submit(
                 "/emergency",
                 "/emergency",
-                "given", "Věra",
-                "family", family,
-                "born", BORN.toString(),
-                "category", "LIFE",
-                "reason", REASON,
-                "password", "spatne");
+                "given",
+                "Věra",
+                "family",
+                family,
+                "born",
+                BORN.toString(),
+                "category",
+                "LIFE",
+                "reason",
+                REASON,
+                "password",
+                "spatne");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("[name=reason]").text()).contains("Soused");
         assertThat(bases(city.ospod)).isEmpty();
         var right = visit.submit(
                 "/emergency",
                 "/emergency",
-                "given", "Věra",
-                "family", family,
-                "born", BORN.toString(),
-                "category", "LIFE",
-                "reason", REASON,
-                "password", IpmCast.PASSWORD);
+                "given",
+                "Věra",
+                "family",
+                family,
+                "born",
+                BORN.toString(),
+                "category",
+                "LIFE",
+                "reason",
+                REASON,
+                "password",
+                IpmCast.PASSWORD);
         assertThat(right.status()).isEqualTo(303);
         assertThat(right.location()).isEqualTo("/people/" + person);
         CountingDataSource.start();
         var list = visit.get("/emergency");
         assertThat(CountingDataSource.stop()).hasSizeLessThanOrEqualTo(9);
         assertThat(list.text()).contains("běží, zbývá 2 h 0 min");
-        var page = Objects.requireNonNull(list.page().selectFirst("a[href^=/emergency/]")).attr("href");
+        var page = Objects.requireNonNull(list.page().selectFirst("a[href^=/emergency/]"))
+                .attr("href");
         assertThat(visit.submit(page, page + "/end").location()).isEqualTo(page);
-        assertThat(visit.submit(page, page + "/report", "report", "Zavolal jsem záchranku.").location())
+        assertThat(visit.submit(page, page + "/report", "report", "Zavolal jsem záchranku.")
+                        .location())
                 .isEqualTo(page);
         var officer = browser.as(city.dpo.login());
         CountingDataSource.start();
@@ -364,7 +392,8 @@ class EmergencyTests {
     }
 
     private List<String> events(Actor actor) {
-        return db.sql("select kind from access.security_event where user_id = :user and kind like 'EMERGENCY%' order by id")
+        return db.sql(
+                        "select kind from access.security_event where user_id = :user and kind like 'EMERGENCY%' order by id")
                 .param("user", actor.viewer().userId())
                 .query(String.class)
                 .list();

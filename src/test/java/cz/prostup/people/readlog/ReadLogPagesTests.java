@@ -69,18 +69,33 @@ class ReadLogPagesTests {
         person = city.client("Olga", family);
     }
 
+    /// As signing in would tell it: the cast writes the city down for everybody.
+    private Viewer real(Actor actor) {
+        var memberships = actor.viewer().memberships().stream()
+                .map(one -> new Viewer.Membership(
+                        one.unitId(),
+                        one.unit(),
+                        db.sql("select organisation_id from organisations.unit_card where id = :id")
+                                .param("id", one.unitId())
+                                .query(UUID.class)
+                                .single(),
+                        one.organisation(),
+                        one.role()))
+                .toList();
+        return new Viewer(actor.viewer().userId(), actor.viewer().name(), memberships);
+    }
+
     private void reads(Actor actor, PersonId whom, String what, String basis) {
         cast.as(actor.viewer(), () -> {
             transaction.executeWithoutResult(
-                    status -> log.person(actor.viewer(), whom.value(), what, whom.value(), basis));
+                    status -> log.person(real(actor), whom.value(), what, whom.value(), basis));
             return true;
         });
     }
 
     private void lists(Actor actor, String what, List<UUID> whom) {
         cast.as(actor.viewer(), () -> {
-            transaction.executeWithoutResult(
-                    status -> log.list(actor.viewer(), what, "q=1", whom, "CLIENT"));
+            transaction.executeWithoutResult(status -> log.list(actor.viewer(), what, "q=1", whom, "CLIENT"));
             return true;
         });
     }
@@ -108,7 +123,8 @@ class ReadLogPagesTests {
         lists(city.head, "seznam lidí", List.of(person.value()));
         var himself = browser.as(city.himself(person).login());
         himself.get("/me/reads"); // one's own looks are not told
-        var logged = db.sql("""
+        var logged =
+                db.sql("""
                         select count(*) from access.read_log r
                          where (r.person_id = :id or r.ids @> array[:id::uuid])
                            and r.user_id not in (select user_id from people.person_account where person_id = :id)
@@ -120,7 +136,8 @@ class ReadLogPagesTests {
         assertThat(paper).contains("Kdo četl můj spis").contains("spis: Zápisy 59");
         var first = himself.get("/me/reads");
         assertThat(first.page().select("tbody tr")).hasSize(50);
-        var older = Objects.requireNonNull(first.page().selectFirst("a[href*=after]")).attr("href");
+        var older = Objects.requireNonNull(first.page().selectFirst("a[href*=after]"))
+                .attr("href");
         assertThat(himself.get(older).page().select("tbody tr")).hasSize(11);
     }
 
@@ -128,21 +145,26 @@ class ReadLogPagesTests {
     void reads_of_a_record_that_was_merged_into_mine_are_mine() {
         var double_ = city.client("Olga", family + " podruhé");
         reads(city.caseManager, double_, "spis: dvojník", "CLIENT");
-        cast.as(Viewer.SYSTEM, () -> transaction.execute(status -> db.sql(
-                        "update people.person set merged_into = :into where id = :id")
-                .param("into", person.value())
-                .param("id", double_.value())
-                .update()));
-        assertThat(browser.as(city.himself(person).login()).get("/me/reads").text()).contains("spis: dvojník");
+        cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(
+                        status -> db.sql("update people.person set merged_into = :into where id = :id")
+                                .param("into", person.value())
+                                .param("id", double_.value())
+                                .update()));
+        assertThat(browser.as(city.himself(person).login()).get("/me/reads").text())
+                .contains("spis: dvojník");
     }
 
     @Test
     void nobody_elses_log_is_shown_to_the_person_and_no_worker_sees_any() {
         var other = city.client("Jiná", "Osoba" + city.number);
         reads(city.caseManager, other, "spis: cizí", "CLIENT");
-        assertThat(browser.as(city.himself(person).login()).get("/me/reads").text()).doesNotContain("cizí");
+        assertThat(browser.as(city.himself(person).login()).get("/me/reads").text())
+                .doesNotContain("cizí");
         var worker = browser.as(city.caseManager.login());
-        for (var path : List.of("/me/reads", "/audit", "/audit/people/" + person, "/people/" + person + "/reads", "/audit/breach")) {
+        for (var path : List.of(
+                "/me/reads", "/audit", "/audit/people/" + person, "/people/" + person + "/reads", "/audit/breach")) {
             assertThat(worker.get(path).status()).as(path).isEqualTo(403);
         }
     }
@@ -152,21 +174,30 @@ class ReadLogPagesTests {
         reads(city.caseManager, person, "spis: naše čtení", "CLIENT");
         reads(city.addictionWorker, person, "spis: cizí čtení", "GRANT_CONSENT");
         var elsewhere = city.client("Cizinec", "Odjinud" + city.number);
-        cast.as(Viewer.SYSTEM, () -> transaction.execute(status -> db.sql(
-                        "update people.person_relation set unit_id = :unit where person_id = :id")
-                .param("unit", city.addictionUnit)
-                .param("id", elsewhere.value())
-                .update()));
+        cast.as(
+                Viewer.SYSTEM,
+                () -> transaction.execute(
+                        status -> db.sql("update people.person_relation set unit_id = :unit where person_id = :id")
+                                .param("unit", city.addictionUnit)
+                                .param("id", elsewhere.value())
+                                .update()));
         reads(city.addictionWorker, elsewhere, "spis: nic pro nás", "CLIENT");
         var officer = browser.as(city.dpo.login());
         CountingDataSource.start();
         var ours = officer.get("/audit");
         assertThat(CountingDataSource.stop()).hasSizeLessThanOrEqualTo(8);
-        assertThat(ours.text()).contains("spis: naše čtení").contains("Olga " + family).doesNotContain("cizí čtení");
+        assertThat(ours.text())
+                .contains("spis: naše čtení")
+                .contains("Olga " + family)
+                .doesNotContain("cizí čtení");
         var others = officer.get("/audit?scope=others");
-        assertThat(others.text()).contains("spis: cizí čtení").doesNotContain("nic pro nás").doesNotContain("naše čtení");
+        assertThat(others.text())
+                .contains("spis: cizí čtení")
+                .doesNotContain("nic pro nás")
+                .doesNotContain("naše čtení");
         assertThat(officer.get("/audit/people/" + elsewhere).status()).isEqualTo(404);
-        assertThat(officer.get("/audit/users/" + city.addictionWorker.viewer().userId()).status())
+        assertThat(officer.get("/audit/users/" + city.addictionWorker.viewer().userId())
+                        .status())
                 .isEqualTo(404);
         CountingDataSource.start();
         var ofPerson = officer.get("/audit/people/" + person);
@@ -177,7 +208,8 @@ class ReadLogPagesTests {
         var ofUser = officer.get("/audit/users/" + city.caseManager.viewer().userId());
         assertThat(CountingDataSource.stop()).hasSizeLessThanOrEqualTo(10);
         assertThat(ofUser.text()).contains("naše čtení");
-        assertThat(officer.get("/audit?family=Čten".replace("Č", "%C4%8C")).text()).contains("Olga " + family);
+        assertThat(officer.get("/audit?family=Čten".replace("Č", "%C4%8C")).text())
+                .contains("Olga " + family);
         assertThat(officer.get("/audit?who=nikdo-takovy").text()).contains("V těchto dnech tu nic není");
         assertThat(officer.get("/audit?basis=EMERGENCY").text()).doesNotContain("naše čtení");
         assertThat(officer.get("/audit?scope=refusals").status()).isEqualTo(200);
@@ -211,14 +243,19 @@ class ReadLogPagesTests {
         var preview = officer.get("/audit/breach" + query);
         assertThat(CountingDataSource.stop()).hasSizeLessThanOrEqualTo(9);
         assertThat(preview.status()).isEqualTo(200);
-        assertThat(preview.text()).contains("3 lidé").contains("Olga " + family).contains("72 hodin").contains("1 stažených");
+        assertThat(preview.text())
+                .contains("3 lidé")
+                .contains("Olga " + family)
+                .contains("72 hodin")
+                .contains("1 stažených");
         var form = preview.form("/audit/breach");
-        assertThat(officer.post("/audit/breach", form, "format", "xlsx", "password", "spatne").status())
+        assertThat(officer.post("/audit/breach", form, "format", "xlsx", "password", "spatne")
+                        .status())
                 .isEqualTo(422);
         var file = officer.post("/audit/breach", form, "format", "xlsx", "password", IpmCast.PASSWORD);
         assertThat(file.status()).isEqualTo(200);
-        try (var book = new ReadableWorkbook(
-                new ByteArrayInputStream(file.response().getContentAsByteArray()))) {
+        try (var book =
+                new ReadableWorkbook(new ByteArrayInputStream(file.response().getContentAsByteArray()))) {
             var sheets = book.getSheets().toList();
             assertThat(sheets.get(0).read()).hasSize(1 + 3);
             var logged = db.sql("select count(*) from access.read_log where user_id = :user")
@@ -240,11 +277,13 @@ class ReadLogPagesTests {
     @Test
     void an_account_of_another_organisation_has_no_kit() {
         var officer = browser.as(city.dpo.login());
-        assertThat(officer.get("/audit/breach?user=" + city.addictionWorker.viewer().userId() + "&fromDay=" + today.date()
-                                + "&toDay=" + today.date() + "&toTime=23:59")
+        assertThat(officer.get("/audit/breach?user="
+                                + city.addictionWorker.viewer().userId() + "&fromDay=" + today.date() + "&toDay="
+                                + today.date() + "&toTime=23:59")
                         .status())
                 .isEqualTo(404);
-        assertThat(officer.get("/audit/breach?user=nesmysl&fromDay=x&toDay=y").status()).isEqualTo(422);
+        assertThat(officer.get("/audit/breach?user=nesmysl&fromDay=x&toDay=y").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -252,8 +291,8 @@ class ReadLogPagesTests {
         reads(city.caseManager, person, "spis: Přehled", "CLIENT");
         var stranger = cast.as(
                 Viewer.SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> city.actor("otherdpo", city.addictionUnit, Role.DPO))));
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> city.actor("otherdpo", city.addictionUnit, Role.DPO))));
         var visit = browser.as(new Actor(stranger.login(), stranger.viewer()).login());
         assertThat(visit.get("/audit/people/" + person).status()).isEqualTo(404);
         assertThat(visit.get("/audit").text()).doesNotContain(family);
