@@ -71,14 +71,18 @@ declare
     only_one uuid;
 begin
     perform set_config('prostup.viewer', access.system_viewer()::text, true);
-    with recursive last as (
-        select p.id, p.merged_into from people.person p
-         where birth_number is not null and p.birth_number_index = birth_number
-            or birth_number is null and born is not null and p.birth_date = born
-               and access.plain(p.family_name) = access.plain(family) and access.plain(p.given_name) = access.plain(given)
-        union
-        select p.id, p.merged_into from people.person p join last l on p.id = l.merged_into)
-    select case when count(*) = 1 then (array_agg(l.id))[1] end into only_one from last l where l.merged_into is null;
+    if birth_number is not null then -- the number goes along with a merge
+        select p.id into only_one from people.person p
+         where p.birth_number_index = birth_number and p.merged_into is null;
+    else
+        with recursive last as (
+            select p.id, p.merged_into from people.person p
+             where access.plain(p.family_name) = access.plain(family) and access.plain(p.given_name) = access.plain(given)
+               and p.birth_date = born
+            union
+            select p.id, p.merged_into from people.person p join last l on p.id = l.merged_into)
+        select case when count(*) = 1 then (array_agg(l.id))[1] end into only_one from last l where l.merged_into is null;
+    end if;
     perform set_config('prostup.viewer', asking, true);
     return only_one;
 end $$;

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +124,9 @@ public class VerifyAudit {
                             wrong = walk.moved(rows, wrong);
                         }
                     }
-                    return wrong;
-                });
+                    return Optional.ofNullable(wrong);
+                })
+                .orElse(null);
     }
 
     /// A row without a seal that lies where everything has one was put there later, with a forged transaction.

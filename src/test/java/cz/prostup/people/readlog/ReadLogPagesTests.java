@@ -248,11 +248,11 @@ class ReadLogPagesTests {
                 .contains("Olga " + family)
                 .contains("72 hodin")
                 .contains("1 stažených");
-        var form = preview.form("/audit/breach");
-        assertThat(officer.post("/audit/breach", form, "format", "xlsx", "password", "spatne")
+        var form = preview.form("/audit/breach/report");
+        assertThat(officer.post("/audit/breach/report", form, "format", "xlsx", "password", "spatne")
                         .status())
                 .isEqualTo(422);
-        var file = officer.post("/audit/breach", form, "format", "xlsx", "password", IpmCast.PASSWORD);
+        var file = officer.post("/audit/breach/report", form, "format", "xlsx", "password", IpmCast.PASSWORD);
         assertThat(file.status()).isEqualTo(200);
         try (var book =
                 new ReadableWorkbook(new ByteArrayInputStream(file.response().getContentAsByteArray()))) {
@@ -265,7 +265,7 @@ class ReadLogPagesTests {
             assertThat(sheets.get(1).read()).hasSize(1 + logged);
             assertThat(sheets.get(2).read()).hasSize(1 + 3);
         }
-        var paper = officer.post("/audit/breach", form, "format", "pdf", "password", IpmCast.PASSWORD);
+        var paper = officer.post("/audit/breach/report", form, "format", "pdf", "password", IpmCast.PASSWORD);
         assertThat(PdfUa.readAloud(paper.response().getContentAsByteArray())).contains("Olga " + family);
         assertThat(db.sql("select kind from access.security_event where user_id = :user and kind = 'EXPORT'")
                         .param("user", city.dpo.viewer().userId())

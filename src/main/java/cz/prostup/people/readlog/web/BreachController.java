@@ -65,7 +65,7 @@ class BreachController {
     }
 
     /// A file, or the page again with what is wrong.
-    @PostMapping
+    @PostMapping("/report")
     Object report(Input input, Viewer viewer) {
         var wanted = wanted(input);
         if (wanted == null || !identity.confirmed(viewer, input)) {
