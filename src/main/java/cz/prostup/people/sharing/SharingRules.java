@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class SharingRules {
 
     static final int SHORTEST_NOTE = 20;
+    private static final List<String> PURPOSES =
+            List.of("IPM_SUPPORT", "CASE_COORDINATION", "CITY_DEBT", "HOUSING", "FOLLOW_UP");
 
     private final JdbcClient db;
     private final Consents consents;
@@ -52,8 +54,12 @@ class SharingRules {
         problems.add(cityDebts(wanted, from.unit(), to));
         problems.add(layer(wanted, domains));
         problems.add(unread(wanted, to, domains, readers));
+        problems.add(unknown(wanted, domains));
         if (wanted.domains().isEmpty()) {
             problems.add(new Problem("domains", "Vyberte aspoň jednu oblast. Sdílí se jen to, co příjemce potřebuje."));
+        }
+        if (!PURPOSES.contains(wanted.purpose())) {
+            problems.add(new Problem("purpose", "Vyberte účel ze seznamu."));
         }
         if (wanted.parts().isEmpty()) {
             problems.add(new Problem("parts", "Vyberte aspoň jednu část spisu."));
@@ -133,6 +139,11 @@ class SharingRules {
                 : new Problem(
                         "domains",
                         "Tyto oblasti v\u00a0cílovém útvaru nikdo číst nesmí: " + labels(unread) + ". Odeberte je.");
+    }
+
+    private static @Nullable Problem unknown(WantedGrant wanted, List<Domain> domains) {
+        var known = domains.stream().map(Domain::code).toList();
+        return known.containsAll(wanted.domains()) ? null : new Problem("domains", "Vyberte oblasti ze seznamu.");
     }
 
     private static String labels(List<Domain> domains) {
