@@ -39,10 +39,7 @@ public final class GivenConsents {
             db.sql("""
                             insert into people.consent_text (purpose, version, language, body, valid_from, source)
                             values (:purpose, :version, 'cs', 'Souhlasím.', '2024-01-01', 'zkouška') on conflict do nothing
-                            """)
-                    .param("purpose", purpose)
-                    .param("version", VERSION)
-                    .update();
+                            """).param("purpose", purpose).param("version", VERSION).update();
             var id = Ids.next();
             db.sql("""
                             insert into people.consent (id, person_id, purpose, text_version, language, form, given_by, from_unit,
@@ -60,11 +57,11 @@ public final class GivenConsents {
                     .param("to", to)
                     .param("by", recordedBy)
                     .update();
-            recipients.forEach(unit -> db.sql(
-                            "insert into people.consent_recipient (consent_id, unit_id) values (:id, :unit)")
-                    .param("id", id)
-                    .param("unit", unit)
-                    .update());
+            recipients.forEach(
+                    unit -> db.sql("insert into people.consent_recipient (consent_id, unit_id) values (:id, :unit)")
+                            .param("id", id)
+                            .param("unit", unit)
+                            .update());
             return id;
         });
     }

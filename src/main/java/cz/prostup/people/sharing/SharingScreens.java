@@ -157,9 +157,9 @@ public class SharingScreens {
 
     private static String filter(Show show) {
         return switch (show) {
-            case ALL -> " and :soon >= 0";
-            case GIVEN -> " and g.from_unit = any (:units) and :soon >= 0";
-            case GOT -> " and g.to_unit = any (:units) and :soon >= 0";
+            case ALL -> "";
+            case GIVEN -> " and g.from_unit = any (:units)";
+            case GOT -> " and g.to_unit = any (:units)";
             case SOON ->
                 " and g.from_unit = any (:units) and s.state = 'IN_FORCE' and g.ended_at is null"
                         + " and g.valid_to >= access.today() and g.valid_to <= access.today() + cast(:soon as int)";

@@ -97,16 +97,22 @@ class EnquiryTests {
         ask(city.addictionUnit);
         var partner = browser.as(city.addictionWorker.login());
         assertThat(partner.get("/").text()).contains("Znáte tohoto člověka? Pavel Tázaný");
-        var path = partner.get("/enquiries").page().select("main a[href^=/enquiries/]").attr("href");
+        var path = partner.get("/enquiries")
+                .page()
+                .select("main a[href^=/enquiries/]")
+                .attr("href");
         var page = partner.get(path);
         assertThat(page.text()).contains("Pavel Tázaný, narozen 12. 5. 1984", "Sociální odbor");
-        assertThat(page.page().select("main form input:not([type=hidden]), main textarea")).hasSize(3);
+        assertThat(page.page().select("main form input:not([type=hidden]), main textarea"))
+                .hasSize(3);
         assertThat(page.page().select("main textarea, main input[type=text]")).isEmpty();
         assertThat(partner.submit(path, path, "answer", "KNOWN", "note", "je to náš klient na metadonu")
                         .status())
                 .isEqualTo(303);
         assertThat(partner.get("/people/" + client + "/sharing").status()).isEqualTo(404);
-        assertThat(browser.as(city.caseManager.login()).get("/people/" + client + "/sharing").text())
+        assertThat(browser.as(city.caseManager.login())
+                        .get("/people/" + client + "/sharing")
+                        .text())
                 .contains("jsme v kontaktu")
                 .doesNotContain("metadonu");
         assertThat(partner.get(path).text()).contains("Váš útvar odpověděl: jsme v kontaktu");
@@ -119,7 +125,8 @@ class EnquiryTests {
         var partner = browser.as(city.addictionWorker.login());
         var path = "/enquiries/" + question(city.addictionUnit);
         assertThat(partner.submit(path, path).status()).isEqualTo(422);
-        assertThat(partner.submit(path, path, "answer", "ano, bere metadon").status()).isEqualTo(422);
+        assertThat(partner.submit(path, path, "answer", "ano, bere metadon").status())
+                .isEqualTo(422);
         assertThat(db.sql("select count(*) from people.enquiry_partner where answer is not null and id = :id")
                         .param("id", question(city.addictionUnit))
                         .query(Integer.class)
@@ -149,7 +156,9 @@ class EnquiryTests {
     void who_was_not_asked_sees_nothing() {
         ask(city.addictionUnit);
         var stranger = browser.as(city.debtAdviser.login());
-        assertThat(stranger.get("/enquiries").text()).contains("Nikdo se neptá.").doesNotContain("Tázaný");
+        assertThat(stranger.get("/enquiries").text())
+                .contains("Nikdo se neptá.")
+                .doesNotContain("Tázaný");
         assertThat(stranger.get("/enquiries/" + question(city.addictionUnit)).status())
                 .isEqualTo(404);
         assertThat(subjects(city.debtAdviser)).isZero();
@@ -176,8 +185,7 @@ class EnquiryTests {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> cast.as(
                         city.debtAdviser.viewer(),
-                        () -> withdrawEnquiry.withdraw(
-                                client, new EnquiryId(enquiry), 0, city.debtAdviser.viewer())));
+                        () -> withdrawEnquiry.withdraw(client, new EnquiryId(enquiry), 0, city.debtAdviser.viewer())));
     }
 
     @Test
@@ -339,10 +347,15 @@ class EnquiryTests {
     }
 
     private int subjects(Actor actor) {
-        return cast.as(actor.viewer(), () -> transaction.execute(status -> db.sql("""
+        return cast.as(
+                actor.viewer(),
+                () -> transaction.execute(status -> db.sql("""
                         select count(*) from people.enquiry_subject s join people.enquiry e on e.id = s.enquiry_id
                          where e.person_id = :person
-                        """).param("person", client.value()).query(Integer.class).single()));
+                        """)
+                        .param("person", client.value())
+                        .query(Integer.class)
+                        .single()));
     }
 
     private int notices(Actor actor) {

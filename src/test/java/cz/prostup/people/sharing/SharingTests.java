@@ -101,8 +101,7 @@ class SharingTests {
         assertThat(layersFrom(city.addictionWorker, city.socialUnit)).doesNotContain("PRIVATE");
         assertThat(problem(city.caseManager, change(wanted(city.socialUnit, city.addictionUnit), Layer.PRIVATE)))
                 .contains("most: Soukromé zápisy se nesdílejí nikdy. Zvolte jinou vrstvu.");
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> system(() -> insertPrivate(city)));
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> system(() -> insertPrivate(city)));
     }
 
     @Test
@@ -197,8 +196,10 @@ class SharingTests {
                 .singleElement()
                 .asString()
                 .startsWith("until: Sdílet jde nejdéle do");
-        assertThat(problem(city.caseManager, until(wanted, MONDAY.minusDays(1)))).hasSize(1);
-        assertThat(share(city.caseManager, until(wanted, MONDAY.plusMonths(12)))).isInstanceOf(Shared.class);
+        assertThat(problem(city.caseManager, until(wanted, MONDAY.minusDays(1))))
+                .hasSize(1);
+        assertThat(share(city.caseManager, until(wanted, MONDAY.plusMonths(12))))
+                .isInstanceOf(Shared.class);
     }
 
     @Test
@@ -215,9 +216,9 @@ class SharingTests {
 
     @Test
     void nothing_is_shared_with_a_unit_where_nobody_may_read_it() {
-        assertThat(problem(
-                        city.caseManager, basis(Basis.PUBLIC_TASK, city.socialUnit, city.managementUnit, NOTE)))
-                .anyMatch(text -> text.startsWith("toUnit: V útvaru") || text.contains("není nikdo, kdo smí číst sdílené"));
+        assertThat(problem(city.caseManager, basis(Basis.PUBLIC_TASK, city.socialUnit, city.managementUnit, NOTE)))
+                .anyMatch(text ->
+                        text.startsWith("toUnit: V útvaru") || text.contains("není nikdo, kdo smí číst sdílené"));
         assertThat(problem(
                         city.caseManager, basis(Basis.PUBLIC_TASK, city.socialUnit, city.elsewhere.payrollUnit, NOTE)))
                 .anyMatch(text -> text.startsWith("toUnit: "));
@@ -244,8 +245,7 @@ class SharingTests {
 
     @Test
     void a_layer_that_cannot_hold_the_domain_is_refused() {
-        assertThat(problem(
-                        city.caseManager, change(wanted(city.socialUnit, city.addictionUnit, "FAMILY"), Layer.WORK)))
+        assertThat(problem(city.caseManager, change(wanted(city.socialUnit, city.addictionUnit, "FAMILY"), Layer.WORK)))
                 .singleElement()
                 .asString()
                 .startsWith("most: V\u00a0téhle vrstvě nic z\u00a0oblasti rodina být nemůže");
@@ -303,14 +303,16 @@ class SharingTests {
                 assertThat(click.get()).isInstanceOf(Shared.class);
             }
         }
-        assertThat(count("select count(*) from people.share_grant where person_id = :id")).isEqualTo(1);
+        assertThat(count("select count(*) from people.share_grant where person_id = :id"))
+                .isEqualTo(1);
         assertThat(notices(city.addictionWorker, "SHARED_WITH_US")).isEqualTo(1);
     }
 
     @Test
     void the_notice_holds_neither_a_name_nor_a_content() {
         share(city.caseManager, wanted(city.socialUnit, city.addictionUnit));
-        var text = db.sql("select string_agg(subject || ' ' || text || ' ' || path, ' ') from notifications.notice where user_id = :user")
+        var text = db.sql(
+                        "select string_agg(subject || ' ' || text || ' ' || path, ' ') from notifications.notice where user_id = :user")
                 .param("user", city.addictionWorker.viewer().userId())
                 .query(String.class)
                 .single();
@@ -345,7 +347,9 @@ class SharingTests {
         first.submit(end, end, "reason", "první důvod");
         var late = second.post(end, form, "reason", "druhý důvod");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("první důvod", "druhý důvod", city.caseManager.viewer().name());
+        assertThat(late.text())
+                .contains(
+                        "první důvod", "druhý důvod", city.caseManager.viewer().name());
     }
 
     @Test
@@ -388,11 +392,17 @@ class SharingTests {
         var shown = send(sender, "note", "");
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.text())
-                .contains("Uvidí:", city.addictionWorker.viewer().name(), "vrstvy: Úřední, Pracovní, Podpora", "oblasti: rodina");
-        assertThat(count("select count(*) from people.share_grant where person_id = :id")).isZero();
+                .contains(
+                        "Uvidí:",
+                        city.addictionWorker.viewer().name(),
+                        "vrstvy: Úřední, Pracovní, Podpora",
+                        "oblasti: rodina");
+        assertThat(count("select count(*) from people.share_grant where person_id = :id"))
+                .isZero();
         var saved = sender.post(file() + "/new", shown.form(file() + "/new"));
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(count("select count(*) from people.share_grant where person_id = :id")).isEqualTo(1);
+        assertThat(count("select count(*) from people.share_grant where person_id = :id"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -402,7 +412,8 @@ class SharingTests {
         var other = sender.post(file() + "/new", shown.form(file() + "/new"), "toUnit", city.ospodUnit.toString());
         assertThat(other.status()).isEqualTo(200);
         assertThat(other.text()).contains(city.ospod.viewer().name());
-        assertThat(count("select count(*) from people.share_grant where person_id = :id")).isZero();
+        assertThat(count("select count(*) from people.share_grant where person_id = :id"))
+                .isZero();
     }
 
     @Test
@@ -412,7 +423,8 @@ class SharingTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#note").val()).isEqualTo("krátké");
         assertThat(refused.page().select("[name=until]").val()).isEqualTo(UNTIL.toString());
-        assertThat(refused.page().select("[name=domains][checked]").eachAttr("value")).containsExactly("FAMILY");
+        assertThat(refused.page().select("[name=domains][checked]").eachAttr("value"))
+                .containsExactly("FAMILY");
         assertThat(refused.page().select("#toUnit option[selected]").val()).isEqualTo(city.addictionUnit.toString());
         assertThat(refused.text()).contains("Napište aspoň 20 znaků");
         var secret = send(sender, "most", "PRIVATE");
@@ -428,7 +440,8 @@ class SharingTests {
         consent(city.socialUnit, city.addictionUnit, "ADDICTION");
         var page = browser.as(city.caseManager.login())
                 .get(file() + "/new?toUnit=" + city.debtAdviceUnit + "&domains=FINANCE");
-        assertThat(page.page().select("#consent option[value]").eachAttr("value")).containsExactly("", fits.toString());
+        assertThat(page.page().select("#consent option[value]").eachAttr("value"))
+                .containsExactly("", fits.toString());
         assertThat(page.page().select("a[href$=/consents/new]")).isNotEmpty();
         var none = browser.as(city.caseManager.login()).get(file() + "/new?toUnit=" + city.ospodUnit);
         assertThat(none.text()).contains("Žádný platný souhlas tomu neodpovídá.", "Sepsat souhlas");
@@ -466,7 +479,9 @@ class SharingTests {
         assertThat(sender.get("/").text()).contains("Končí sdílení: Marie Sdílená");
         assertThat(sender.get("/sharing?show=soon").text()).contains("Marie Sdílená");
         cast.today(MONDAY.minusDays(1));
-        assertThat(browser.as(city.caseManager.login()).get("/sharing?show=soon").text())
+        assertThat(browser.as(city.caseManager.login())
+                        .get("/sharing?show=soon")
+                        .text())
                 .doesNotContain("Marie Sdílená");
     }
 
@@ -474,7 +489,8 @@ class SharingTests {
     void pages_ask_the_database_a_few_times() {
         var grant = granted(share(city.caseManager, wanted(city.socialUnit, city.addictionUnit)));
         var sender = browser.as(city.caseManager.login());
-        for (var path : List.of(file(), file() + "/new", file() + "/" + grant + "/end", "/sharing", "/sharing?show=soon")) {
+        for (var path :
+                List.of(file(), file() + "/new", file() + "/" + grant + "/end", "/sharing", "/sharing?show=soon")) {
             CountingDataSource.start();
             assertThat(sender.get(path).status()).as(path).isEqualTo(200);
             assertThat(CountingDataSource.stop()).as(path).hasSizeLessThanOrEqualTo(10);
@@ -553,8 +569,17 @@ class SharingTests {
     private WantedGrant byConsent(UUID consent, UUID to, String... domains) {
         var plain = basis(Basis.CONSENT, city.socialUnit, to, "", domains);
         return new WantedGrant(
-                plain.id(), plain.fromUnit(), to, plain.purpose(), Basis.CONSENT, "", consent, plain.domains(),
-                plain.parts(), plain.most(), plain.until());
+                plain.id(),
+                plain.fromUnit(),
+                to,
+                plain.purpose(),
+                Basis.CONSENT,
+                "",
+                consent,
+                plain.domains(),
+                plain.parts(),
+                plain.most(),
+                plain.until());
     }
 
     private static WantedGrant basis(Basis basis, UUID from, UUID to, String note, String... domains) {
@@ -574,14 +599,32 @@ class SharingTests {
 
     private static WantedGrant until(WantedGrant plain, LocalDate until) {
         return new WantedGrant(
-                plain.id(), plain.fromUnit(), plain.toUnit(), plain.purpose(), plain.basis(), plain.note(),
-                plain.consent(), plain.domains(), plain.parts(), plain.most(), until);
+                plain.id(),
+                plain.fromUnit(),
+                plain.toUnit(),
+                plain.purpose(),
+                plain.basis(),
+                plain.note(),
+                plain.consent(),
+                plain.domains(),
+                plain.parts(),
+                plain.most(),
+                until);
     }
 
     private static WantedGrant change(WantedGrant plain, Layer most) {
         return new WantedGrant(
-                plain.id(), plain.fromUnit(), plain.toUnit(), plain.purpose(), plain.basis(), plain.note(),
-                plain.consent(), plain.domains(), plain.parts(), most, plain.until());
+                plain.id(),
+                plain.fromUnit(),
+                plain.toUnit(),
+                plain.purpose(),
+                plain.basis(),
+                plain.note(),
+                plain.consent(),
+                plain.domains(),
+                plain.parts(),
+                most,
+                plain.until());
     }
 
     private int insertPrivate(City there) {
@@ -604,7 +647,8 @@ class SharingTests {
     }
 
     private Set<String> layersFrom(Actor actor, UUID unit) {
-        return system(() -> db.sql("""
+        return system(() -> db
+                .sql("""
                         select distinct layer from people.content_access
                          where person_id = :person and user_id = :user and from_unit = :unit order by layer
                         """)
@@ -618,7 +662,8 @@ class SharingTests {
     }
 
     private Set<String> domains(Actor actor) {
-        return system(() -> db.sql("""
+        return system(() -> db
+                .sql("""
                         select distinct unnest(domains) as d from people.content_access
                          where person_id = :person and user_id = :user and from_unit = :unit order by d
                         """)
@@ -640,7 +685,8 @@ class SharingTests {
     }
 
     private int count(String sql) {
-        return system(() -> db.sql(sql).param("id", client.value()).query(Integer.class).single());
+        return system(() ->
+                db.sql(sql).param("id", client.value()).query(Integer.class).single());
     }
 
     private <T> T system(java.util.function.Supplier<T> work) {
