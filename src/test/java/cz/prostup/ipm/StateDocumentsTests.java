@@ -11,6 +11,8 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
+import cz.prostup.people.guests.GuestLifecycle;
+import cz.prostup.people.sharing.EnquiryLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +37,9 @@ class StateDocumentsTests {
                 AmendmentLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
-                PaymentLifecycles.RECOVERY);
+                PaymentLifecycles.RECOVERY,
+                EnquiryLifecycle.TABLE,
+                GuestLifecycle.TABLE);
     }
 
     @ParameterizedTest
