@@ -16,6 +16,8 @@ alter table people.consent
 create index consent_decided_by on people.consent (decided_by);
 create index consent_recorded on people.consent (recorded_by, state);
 drop index people.consent_recorded_by;
+create index consent_from_unit_until on people.consent (from_unit, valid_to);
+drop index people.consent_from_unit;
 grant update (decided_by, paper_place, scan_id) on people.consent to prostup_app;
 
 -- What was said stays as it was said (control 20): whoever writes, the moves are those of the domain and what was
@@ -27,12 +29,12 @@ begin
                                       ('GIVEN', 'WITHDRAWN'), ('GIVEN', 'EXPIRED')) and old.state <> new.state then
         raise exception 'a consent cannot go from % to %', old.state, new.state using errcode = 'check_violation';
     end if;
-    if old.state <> 'DRAFT'
-       and (new.decided_at, new.decided_by, new.paper_place) is distinct from (old.decided_at, old.decided_by, old.paper_place)
-       or old.scan_id is not null and new.scan_id is distinct from old.scan_id
-       or old.state in ('WITHDRAWN', 'REFUSED', 'EXPIRED')
-          and (new.withdrawn_at, new.withdrawn_by, new.withdrawal_note)
-              is distinct from (old.withdrawn_at, old.withdrawn_by, old.withdrawal_note) then
+    if (new.decided_at, new.decided_by, new.paper_place) is distinct from (old.decided_at, old.decided_by, old.paper_place)
+          and not (old.state = 'DRAFT' and new.state in ('GIVEN', 'REFUSED'))
+       or (new.withdrawn_at, new.withdrawn_by, new.withdrawal_note)
+              is distinct from (old.withdrawn_at, old.withdrawn_by, old.withdrawal_note)
+          and not (old.state in ('DRAFT', 'GIVEN') and new.state = 'WITHDRAWN')
+       or old.scan_id is not null and new.scan_id is distinct from old.scan_id then
         raise exception 'what was decided about a consent is never rewritten' using errcode = 'check_violation';
     end if;
     return new;
