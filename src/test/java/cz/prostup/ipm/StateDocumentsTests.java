@@ -11,6 +11,7 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
+import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ class StateDocumentsTests {
                 AmendmentLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
-                PaymentLifecycles.RECOVERY);
+                PaymentLifecycles.RECOVERY,
+                ConsentLifecycle.TABLE);
     }
 
     @ParameterizedTest
