@@ -55,8 +55,7 @@ class RouteGuard implements WebMvcConfigurer, HandlerInterceptor {
     /// A route that [SecurityConfiguration] opens for everybody declares nothing.
     static boolean isOpen(HandlerMethod method) {
         var type = method.getBeanType().getPackageName();
-        return find(method, OpenToAll.class) != null
-                || type.startsWith("cz.prostup.ui")
+        return type.startsWith("cz.prostup.ui")
                 || type.equals("cz.prostup.access.web")
                 || type.startsWith("cz.prostup.database")
                 || !type.startsWith("cz.prostup");

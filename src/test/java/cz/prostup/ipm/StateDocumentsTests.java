@@ -13,6 +13,7 @@ import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
 import cz.prostup.people.guests.GuestLifecycle;
 import cz.prostup.people.sharing.EnquiryLifecycle;
+import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ class StateDocumentsTests {
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,
                 EnquiryLifecycle.TABLE,
-                GuestLifecycle.TABLE);
+                GuestLifecycle.TABLE,
+                ConsentLifecycle.TABLE);
     }
 
     @ParameterizedTest
