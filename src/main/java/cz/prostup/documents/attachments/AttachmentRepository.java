@@ -25,7 +25,7 @@ class AttachmentRepository {
 
     static final int PIECE = 256 * 1024;
 
-    record Draft(AttachmentId id, String name, FileKind kind, long size, byte[] sha256, UUID uploader) {}
+    record Draft(AttachmentId id, String name, FileKind kind, long size, String sha256, UUID uploader) {}
 
     record Waiting(AttachmentId id, UUID uploader) {}
 
@@ -43,7 +43,7 @@ class AttachmentRepository {
         db.sql("""
                         insert into documents.attachment (id, name_sealed, kind, size, sha256, state, uploaded_by, uploaded_at,
                                                           moved_at)
-                        values (:id, :name, :kind, :size, :sha, 'QUARANTINED', :by, :at, :at)
+                        values (:id, :name, :kind, :size, decode(:sha, 'hex'), 'QUARANTINED', :by, :at, :at)
                         """)
                 .param("id", draft.id().value())
                 .param("name", vault.seal(draft.name(), namePlace(draft.id())))

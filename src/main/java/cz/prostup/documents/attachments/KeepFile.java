@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -104,10 +105,11 @@ public class KeepFile {
         }
     }
 
-    private static byte[] sha256(Path content) throws IOException {
+    private static String sha256(Path content) throws IOException {
         try (InputStream stream = new DigestInputStream(Files.newInputStream(content), digest())) {
             stream.transferTo(java.io.OutputStream.nullOutputStream());
-            return ((DigestInputStream) stream).getMessageDigest().digest();
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) stream).getMessageDigest().digest());
         }
     }
 
