@@ -104,7 +104,7 @@ final class OfficeFile {
         return new Unacceptable("Soubor se po rozbalení příliš zvětší, takový přiložit nejde.");
     }
 
-    private void check(ZipEntry entry, HashSet<String> names) throws Unacceptable {
+    private void check(ZipEntry entry, java.util.Set<String> names) throws Unacceptable {
         var name = entry.getName();
         var lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith("/") || name.contains("\\") || name.contains("..") || !names.add(lower)) {

@@ -65,7 +65,7 @@ final class RecogniseFile {
 
     /// An archive hangs at the end of a file, a page anywhere in it.
     private static FileKind notTwoThings(Path file, FileKind kind) throws IOException, Unacceptable {
-        if (isArchive(file) || kind == FileKind.PDF && !startsWith(file, "%PDF-")) {
+        if (isArchive(file) || (kind == FileKind.PDF && !startsWith(file, "%PDF-"))) {
             throw twoThings();
         }
         if (kind == FileKind.PDF ? hasActiveMark(outsideOfPdf(file)) : hasActiveMark(whole(file))) {

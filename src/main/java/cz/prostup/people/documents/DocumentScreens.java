@@ -54,6 +54,8 @@ public class DocumentScreens {
 
     public record Listed(FileHead head, List<Row> rows, long total, boolean canAdd) {}
 
+    public record Opened(FileHead head, Row document) {}
+
     /// @param units the viewer's units that may keep papers of the person
     public record Form(
             FileHead head, List<Option> units, List<Option> kinds, List<Option> domains, List<Option> layers) {}
@@ -114,14 +116,9 @@ public class DocumentScreens {
 
     /// @throws NotFound when the viewer does not read it
     @Transactional
-    public Row document(PersonId person, DocumentId id, Viewer viewer) {
+    public Opened document(PersonId person, DocumentId id, Viewer viewer) {
         var head = openFile.open(viewer, person, FileTab.DOCUMENTS);
-        return find(head, id, viewer);
-    }
-
-    @Transactional
-    public FileHead head(PersonId person, Viewer viewer) {
-        return openFile.open(viewer, person, FileTab.DOCUMENTS);
+        return new Opened(head, find(head, id, viewer));
     }
 
     private Row find(FileHead head, DocumentId id, Viewer viewer) {

@@ -148,11 +148,11 @@ class DocumentController {
     }
 
     private WithdrawPage withdrawal(PersonId person, DocumentId id, Input input, Viewer viewer) {
-        var document = screens.document(person, id, viewer);
-        if (!document.isOurs()) {
+        var opened = screens.document(person, id, viewer);
+        if (!opened.document().isOurs()) {
             throw new NotFound(id);
         }
-        return new WithdrawPage(screens.head(person, viewer), document, input);
+        return new WithdrawPage(opened.head(), opened.document(), input);
     }
 
     private NewDocumentPage page(PersonId person, Input input, List<KeptFile> kept, Viewer viewer) {
