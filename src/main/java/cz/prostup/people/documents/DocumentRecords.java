@@ -2,6 +2,7 @@ package cz.prostup.people.documents;
 
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class DocumentRecords implements PersonalRecords {
         return db.sql("update people.document set person_id = :into where person_id = :from returning id")
                 .param("into", into.value())
                 .param("from", from.value())
-                .query(UUID.class)
+                .query((row, n) -> Columns.uuid(row, "id"))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package cz.prostup.people.messages;
 
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +33,30 @@ class MessageRecords implements PersonalRecords {
     public List<UUID> move(PersonId from, PersonId into) {
         var threads = db.sql("select id from people.message_thread where person_id = :from")
                 .param("from", from.value())
-                .query(UUID.class)
+                .query((row, n) -> Columns.uuid(row, "id"))
                 .list();
-        moveBack(threads, into, from);
+        give(threads, from, into);
         return threads;
     }
 
     @Override
     public void moveBack(List<UUID> rows, PersonId from, PersonId into) {
+        give(rows, into, from);
+    }
+
+    private void give(List<UUID> rows, PersonId giver, PersonId taker) {
         var threads = rows.toArray(UUID[]::new);
-        db.sql("update people.message_thread set person_id = :from where id = any (:rows) and person_id = :into")
-                .param("from", from.value())
-                .param("into", into.value())
+        db.sql("update people.message_thread set person_id = :taker where id = any (:rows) and person_id = :giver")
+                .param("taker", taker.value())
+                .param("giver", giver.value())
                 .param("rows", threads)
                 .update();
         db.sql("""
-                        update people.message_participant set person_id = :from
-                         where thread_id = any (:rows) and person_id = :into
+                        update people.message_participant set person_id = :taker
+                         where thread_id = any (:rows) and person_id = :giver
                         """)
-                .param("from", from.value())
-                .param("into", into.value())
+                .param("taker", taker.value())
+                .param("giver", giver.value())
                 .param("rows", threads)
                 .update();
     }

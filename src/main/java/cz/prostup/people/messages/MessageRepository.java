@@ -3,6 +3,7 @@ package cz.prostup.people.messages;
 import cz.prostup.access.Viewer;
 import cz.prostup.documents.attachments.AttachmentId;
 import cz.prostup.people.PersonId;
+import cz.prostup.shared.Columns;
 import cz.prostup.shared.Ids;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Today;
@@ -193,7 +194,7 @@ class MessageRepository {
     List<UUID> readers(ThreadId thread) {
         return db.sql("select user_id from people.message_access where thread_id = :thread")
                 .param("thread", thread.value())
-                .query(UUID.class)
+                .query((row, n) -> Columns.uuid(row, "user_id"))
                 .list();
     }
 }
