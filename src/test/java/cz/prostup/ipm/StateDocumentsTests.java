@@ -2,6 +2,7 @@ package cz.prostup.ipm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
@@ -35,7 +36,8 @@ class StateDocumentsTests {
                 AmendmentLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
-                PaymentLifecycles.RECOVERY);
+                PaymentLifecycles.RECOVERY,
+                AttachmentLifecycle.TABLE);
     }
 
     @ParameterizedTest
