@@ -2,6 +2,7 @@ package cz.prostup.ipm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
@@ -41,7 +42,8 @@ class StateDocumentsTests {
                 PaymentLifecycles.RECOVERY,
                 EnquiryLifecycle.TABLE,
                 GuestLifecycle.TABLE,
-                ConsentLifecycle.TABLE);
+                ConsentLifecycle.TABLE,
+                AttachmentLifecycle.TABLE);
     }
 
     @ParameterizedTest
