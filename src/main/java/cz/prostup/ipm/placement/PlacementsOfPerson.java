@@ -2,6 +2,7 @@ package cz.prostup.ipm.placement;
 
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class PlacementsOfPerson implements PersonalRecords {
         return db.sql("update ipm.placement set person_id = :into where person_id = :from returning id")
                 .param("from", from.value())
                 .param("into", into.value())
-                .query(UUID.class)
+                .query((row, n) -> Columns.uuid(row, "id"))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package cz.prostup.people.identity;
 
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +75,15 @@ class FrameRecords {
                             """)
                     .param("from", from.value())
                     .param("into", into.value())
-                    .query(UUID.class)
+                    .query((row, n) -> Columns.uuid(row, "id"))
                     .list();
         }
 
         @Override
         public void moveBack(List<UUID> rows, PersonId from, PersonId into) {
             super.moveBack(rows, from, into);
-            db().sql("update people.person_relation set moved_from = null where moved_from = :from and id = any (:rows)")
+            db().sql(
+                            "update people.person_relation set moved_from = null where moved_from = :from and id = any (:rows)")
                     .param("from", from.value())
                     .param("rows", rows.toArray(UUID[]::new))
                     .update();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Makes two records of one person one: the chosen values stay, everything written about the person moves, and how it
 /// was is kept sealed so that [UndoMerge] can take it back (P19, INF-12).
@@ -103,6 +104,16 @@ public class MergeRecords {
         });
     }
 
+    /// Whether exactly this was done already: the page then has nothing left to choose.
+    @Transactional
+    public boolean isMerged(PersonId from, PersonId into) {
+        return db.sql("select exists (select from people.merged_card where old_id = :from and person_id = :into)")
+                .param("from", from.value())
+                .param("into", into.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private @Nullable Outcome refusal(Wanted wanted, Viewer viewer) {
         if (wanted.into().equals(wanted.from())) {
             return new Refused(List.of("Záznam nejde sloučit se sebou samým. Vyberte druhý záznam."));
@@ -148,8 +159,7 @@ public class MergeRecords {
     }
 
     private @Nullable UUID alreadyMerged(Wanted wanted) {
-        return db.sql(
-                        "select id from people.merge where from_id = :from and into_id = :into and undone_at is null")
+        return db.sql("select id from people.merge where from_id = :from and into_id = :into and undone_at is null")
                 .param("from", wanted.from().value())
                 .param("into", wanted.into().value())
                 .query(UUID.class)
@@ -257,13 +267,13 @@ public class MergeRecords {
 
     /// A sealed number opens only in its own row.
     private byte @Nullable [] resealed(Wanted wanted) {
-        return db.sql("select birth_number_sealed from people.person where id = :id and birth_number_sealed is not null")
+        return db.sql(
+                        "select birth_number_sealed from people.person where id = :id and birth_number_sealed is not null")
                 .param("id", wanted.from().value())
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(sealed -> vault.seal(
-                        vault.open(sealed, UndoMerge.numberPlace(wanted.from())),
-                        UndoMerge.numberPlace(wanted.into())))
+                .map(closed -> vault.seal(
+                        vault.open(closed, UndoMerge.numberPlace(wanted.from())), UndoMerge.numberPlace(wanted.into())))
                 .orElse(null);
     }
 

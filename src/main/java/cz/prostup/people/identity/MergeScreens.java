@@ -129,7 +129,8 @@ public class MergeScreens {
     }
 
     private List<MergeRecords.Moved> rows(UUID id) {
-        return db.sql("select record, count(*) as count from people.merge_row where merge_id = :id group by record order by record")
+        return db.sql(
+                        "select record, count(*) as count from people.merge_row where merge_id = :id group by record order by record")
                 .param("id", id)
                 .query((row, n) -> new MergeRecords.Moved(label(row.getString("record")), row.getInt("count")))
                 .list();

@@ -2,6 +2,7 @@ package cz.prostup.people.identity;
 
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,11 @@ class RowsOfPerson implements PersonalRecords {
 
     @Override
     public List<UUID> move(PersonId from, PersonId into) {
-        return db.sql("update people.%s set person_id = :into where person_id = :from returning %s"
+        return db.sql("update people.%s set person_id = :into where person_id = :from returning %s as id"
                         .formatted(table, key))
                 .param("from", from.value())
                 .param("into", into.value())
-                .query(UUID.class)
+                .query((row, n) -> Columns.uuid(row, "id"))
                 .list();
     }
 

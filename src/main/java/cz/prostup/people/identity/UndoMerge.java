@@ -41,12 +41,7 @@ public class UndoMerge {
     private final Vault vault;
     private final Today today;
 
-    UndoMerge(
-            JdbcClient db,
-            AsSystem asSystem,
-            ObjectProvider<PersonalRecords> records,
-            Vault vault,
-            Today today) {
+    UndoMerge(JdbcClient db, AsSystem asSystem, ObjectProvider<PersonalRecords> records, Vault vault, Today today) {
         this.db = db;
         this.asSystem = asSystem;
         this.records = records;
@@ -59,18 +54,25 @@ public class UndoMerge {
     }
 
     static String numberPlace(PersonId person) {
-        return "people.person.birth_number_sealed/" + person;
+        return "people.person.birth_number/" + person;
     }
 
     private record Kept(
-            UUID id, PersonId from, PersonId into, List<String> changed, byte[] before, boolean undone, boolean ended) {}
+            UUID id,
+            PersonId from,
+            PersonId into,
+            List<String> changed,
+            String before,
+            boolean undone,
+            boolean ended) {}
 
     /// @throws NotFound when the merge is not of the viewer's unit, or the person is not there for the viewer
     public Outcome undo(UUID merge, String reason, Viewer viewer) {
         try {
             return asSystem.run(status -> undone(merge, reason, viewer));
         } catch (CannotPart | DataAccessException | IllegalStateException impossible) {
-            return new Refused("Záznamy se od sloučení změnily tak, že je nejde bezpečně rozdělit. Obraťte se na správce.");
+            return new Refused(
+                    "Záznamy se od sloučení změnily tak, že je nejde bezpečně rozdělit. Obraťte se na správce.");
         }
     }
 
@@ -117,7 +119,7 @@ public class UndoMerge {
                         new PersonId(Columns.uuid(row, "from_id")),
                         new PersonId(Columns.uuid(row, "into_id")),
                         Arrays.asList((String[]) row.getArray("changed").getArray()),
-                        row.getBytes("before_sealed"),
+                        vault.open(row.getBytes("before_sealed"), place(merge)),
                         row.getBoolean("undone"),
                         row.getBoolean("ended")))
                 .optional()
@@ -131,7 +133,8 @@ public class UndoMerge {
         var changed = changedSince(kept);
         if (!changed.isEmpty()) {
             return "Po sloučení někdo změnil údaje, které tehdy přešly z\u00a0druhého záznamu: "
-                    + String.join(", ", changed) + ". Nejde poznat, kterému člověku změna patří. Vraťte je nejdřív ručně.";
+                    + String.join(", ", changed)
+                    + ". Nejde poznat, kterému člověku změna patří. Vraťte je nejdřív ručně.";
         }
         for (var one : moved(kept).entrySet()) {
             var sentence = one.getKey().obstacleBack(one.getValue(), kept.from(), kept.into());
@@ -144,7 +147,8 @@ public class UndoMerge {
 
     /// The ended record is nobody's to change, so what was taken over from it must still be the same in both.
     private List<String> changedSince(Kept kept) {
-        return db.sql("""
+        return db
+                .sql("""
                         select unnest(array_remove(array[
                                  case when p.given_name is distinct from f.given_name then 'GIVEN_NAME' end,
                                  case when p.family_name is distinct from f.family_name then 'FAMILY_NAME' end,
@@ -161,13 +165,13 @@ public class UndoMerge {
                                       then 'COMMUNICATION_NEEDS' end,
                                  case when p.died_on is distinct from f.died_on then 'DIED_ON' end,
                                  case when p.birth_number_index is distinct from f.birth_number_index then 'BIRTH_NUMBER' end
-                               ], null))
+                               ], null)) as field
                           from people.person p join people.person f on f.id = :from
                          where p.id = :into
                         """)
                 .param("from", kept.from().value())
                 .param("into", kept.into().value())
-                .query(String.class)
+                .query((row, n) -> row.getString("field"))
                 .list()
                 .stream()
                 .filter(kept.changed()::contains)
@@ -197,7 +201,8 @@ public class UndoMerge {
         moved(kept).forEach((one, rows) -> one.moveBack(rows, kept.from(), kept.into()));
     }
 
-    /// Only what the merge changed goes back; what somebody mended since stays. The versions go on, so that a page opened
+    /// Only what the merge changed goes back; what somebody mended since stays. The versions go on, so that a page
+    /// opened
     /// before does not save over it.
     private void restore(Kept kept) {
         db.sql("""
@@ -230,7 +235,7 @@ public class UndoMerge {
                          where p.id = :into
                         """)
                 .param("changed", kept.changed().toArray(String[]::new))
-                .param("before", vault.open(kept.before(), place(kept.id())))
+                .param("before", kept.before())
                 .param("into", kept.into().value())
                 .update();
         db.sql("update people.person set merged_into = null, version = version + 1 where id = :from")
