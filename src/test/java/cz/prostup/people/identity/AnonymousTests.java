@@ -45,15 +45,20 @@ class AnonymousTests {
     void an_alias_is_of_its_unit_only_and_no_search_finds_it() {
         var city = people.city();
         var one = write(browser.as(city.addictionWorker.login()), "Modrá bunda", "Kanárek u nádraží");
-        assertThat(browser.as(city.addictionWorker.login()).get(LIST + "?q=modra").text()).contains("Modrá bunda");
+        assertThat(browser.as(city.addictionWorker.login())
+                        .get(LIST + "?q=modra")
+                        .text())
+                .contains("Modrá bunda");
         for (var other : java.util.List.of(city.caseManager, city.ospod, city.debtAdviser, city.internalSupport)) {
             var visit = browser.as(other.login());
             assertThat(visit.get(one).status()).isEqualTo(404);
             assertThat(visit.get(LIST).text()).doesNotContain("Modrá bunda");
-            assertThat(visit.get("/people/" + city.client("A", "B") + "/merge?q=modra").text())
+            assertThat(visit.get("/people/" + city.client("A", "B") + "/merge?q=modra")
+                            .text())
                     .doesNotContain("Modrá bunda");
         }
-        assertThat(browser.as(city.elsewhere.officer.login()).get(LIST).status()).isEqualTo(403);
+        assertThat(browser.as(city.elsewhere.officer.login()).get(LIST).status())
+                .isEqualTo(403);
         assertThat(browser.as(city.mentor.login()).get(LIST).status()).isEqualTo(403);
     }
 
@@ -71,11 +76,13 @@ class AnonymousTests {
         var city = people.city();
         var visit = browser.as(city.addictionWorker.login());
         var one = write(visit, "Pes Rek", "Kanárek v poznámce");
-        var stored = cast.as(Viewer.SYSTEM, () -> Objects.requireNonNull(transaction.execute(status -> db.sql(
-                        "select encode(note_sealed, 'escape') from people.anonymous_client where id = cast(:id as uuid)")
-                .param("id", one.substring(one.lastIndexOf('/') + 1))
-                .query(String.class)
-                .single())));
+        var stored = cast.as(
+                Viewer.SYSTEM,
+                () -> Objects.requireNonNull(transaction.execute(status -> db.sql(
+                                "select encode(note_sealed, 'escape') from people.anonymous_client where id = cast(:id as uuid)")
+                        .param("id", one.substring(one.lastIndexOf('/') + 1))
+                        .query(String.class)
+                        .single())));
         assertThat(stored).doesNotContain("Kanárek").doesNotContain("poznámce");
         visit.submit(one, one + "/contacts", "day", "2026-04-01");
         visit.submit(one, one + "/contacts", "day", "2026-04-06");
@@ -96,12 +103,15 @@ class AnonymousTests {
         var one = write(visit, "Bez jména", "");
         assertThat(visit.get(one + "?q=mest").text()).contains("Nikoho takového nevidíte");
         var page = visit.get(one + "?q=jmenem");
-        assertThat(visit.post(one + "/link", page.form(one + "/link"), "person", hidden.toString()).status())
+        assertThat(visit.post(one + "/link", page.form(one + "/link"), "person", hidden.toString())
+                        .status())
                 .isEqualTo(404);
-        assertThat(visit.post(one + "/link", page.form(one + "/link"), "person", person.toString()).status())
+        assertThat(visit.post(one + "/link", page.form(one + "/link"), "person", person.toString())
+                        .status())
                 .isEqualTo(303);
         assertThat(visit.get(one).text()).contains("Známý Jménem");
-        assertThat(visit.post(one + "/link", page.form(one + "/link"), "person", person.toString()).status())
+        assertThat(visit.post(one + "/link", page.form(one + "/link"), "person", person.toString())
+                        .status())
                 .isEqualTo(409);
         visit.submit(one, one + "/unlink");
         assertThat(visit.get(one).text()).doesNotContain("Známý Jménem");
@@ -112,10 +122,11 @@ class AnonymousTests {
         var city = people.city();
         var visit = browser.as(city.addictionWorker.login());
         write(visit, "Stejná", "");
-        var twice = visit.submit(LIST, LIST, "alias", "stejna", "age", "45", "note", "moje věta");
+        var twice = visit.submit(LIST, LIST + "/new", "alias", "stejna", "age", "45", "note", "moje věta");
         assertThat(twice.status()).isEqualTo(422);
-        assertThat(twice.form(LIST).get("note").getFirst()).contains("moje věta");
-        assertThat(visit.submit(LIST, LIST, "alias", "", "age", "sto").status()).isEqualTo(422);
+        assertThat(twice.form(LIST + "/new").get("note").getFirst()).contains("moje věta");
+        assertThat(visit.submit(LIST, LIST + "/new", "alias", "", "age", "sto").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -131,15 +142,17 @@ class AnonymousTests {
     }
 
     private static String write(Visit visit, String alias, String note) {
-        var done = visit.submit(LIST, LIST, "alias", alias, "age", "40", "note", note);
+        var done = visit.submit(LIST, LIST + "/new", "alias", alias, "age", "40", "note", note);
         assertThat(done.status()).isEqualTo(303);
         return done.location();
     }
 
     private long seenByLockOnly(Viewer viewer) {
-        return cast.as(viewer, () -> Objects.requireNonNull(transaction.execute(status -> db.sql(
-                        "select count(*) from people.anonymous_client")
-                .query(Long.class)
-                .single())));
+        return cast.as(
+                viewer,
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> db.sql("select count(*) from people.anonymous_client")
+                                .query(Long.class)
+                                .single())));
     }
 }

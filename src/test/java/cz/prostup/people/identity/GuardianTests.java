@@ -69,11 +69,17 @@ class GuardianTests {
         var person = city.client("Opatrovaný", "Člověk");
         var visit = browser.as(city.caseManager.login());
         assertThat(section(city, person)).isFalse();
-        assertThat(set(visit, person, "Marie Stará", "2025-01-01", "from", "2025-01-01").status()).isEqualTo(303);
+        assertThat(set(visit, person, "Marie Stará", "2025-01-01", "from", "2025-01-01")
+                        .status())
+                .isEqualTo(303);
         assertThat(limited(person)).isTrue();
         assertThat(section(city, person)).isTrue();
-        var old = visit.get(path(person)).page().select("select[name=replaces] option[value~=.+]").attr("value");
-        assertThat(set(visit, person, "Jan Nový", "2025-01-01", "from", "2026-03-01", "replaces", old).status())
+        var old = visit.get(path(person))
+                .page()
+                .select("select[name=replaces] option[value~=.+]")
+                .attr("value");
+        assertThat(set(visit, person, "Jan Nový", "2025-01-01", "from", "2026-03-01", "replaces", old)
+                        .status())
                 .isEqualTo(303);
         assertThat(visit.get(path(person)).text())
                 .contains("Jan Nový", "Marie Stará", "od 1. 1. 2025 do 28. 2. 2026", "soud určil jiného opatrovníka");
@@ -90,9 +96,9 @@ class GuardianTests {
         end(visit, person, "2026-04-01", "DIED");
         assertThat(limited(person)).isTrue();
         assertThat(section(city, person)).isTrue();
-        assertThat(items(city)).anySatisfy(item -> assertThat(item.what())
-                .contains("Opatrovník zemřel")
-                .contains("Omezený"));
+        assertThat(items(city))
+                .anySatisfy(item ->
+                        assertThat(item.what()).contains("Opatrovník zemřel").contains("Omezený"));
         set(visit, person, "Teta Nová", "2026-04-02", "from", "2026-04-02");
         assertThat(items(city)).noneSatisfy(item -> assertThat(item.what()).contains("Opatrovník zemřel"));
     }
@@ -120,8 +126,7 @@ class GuardianTests {
                 "2025-01-01",
                 "until",
                 "2026-06-30");
-        assertThat(items(city))
-                .anySatisfy(item -> assertThat(item.dueOn()).isEqualTo(LocalDate.of(2026, 6, 30)));
+        assertThat(items(city)).anySatisfy(item -> assertThat(item.dueOn()).isEqualTo(LocalDate.of(2026, 6, 30)));
         cast.today(LocalDate.of(2026, 7, 1));
         system(() -> {
             capacity.run();
@@ -136,7 +141,8 @@ class GuardianTests {
         var person = city.client("Veřejně", "Opatrovaná");
         var unit = system(() -> {
             var id = cz.prostup.shared.Ids.next();
-            db.sql("insert into organisations.unit (id, organisation_id, kind, name) values (:id, :city, 'SOCIAL', 'Opatrovnictví')")
+            db.sql(
+                            "insert into organisations.unit (id, organisation_id, kind, name) values (:id, :city, 'SOCIAL', 'Opatrovnictví')")
                     .param("id", id)
                     .param("city", city.cityId)
                     .update();
@@ -145,8 +151,12 @@ class GuardianTests {
         var guardian = system(() -> city.actor("pg", unit, cz.prostup.access.Role.PUBLIC_GUARDIAN));
         assertThat(browser.as(guardian.login()).get(path(person)).status()).isEqualTo(404);
         var visit = browser.as(city.caseManager.login());
-        var value = visit.get(path(person)).page().select("select[name=user] option[value$=" + unit + "]").attr("value");
-        assertThat(set(visit, person, "", "2025-01-01", "kind", "PUBLIC", "user", value, "from", "2026-04-01").status())
+        var value = visit.get(path(person))
+                .page()
+                .select("select[name=user] option[value$=" + unit + "]")
+                .attr("value");
+        assertThat(set(visit, person, "", "2025-01-01", "kind", "PUBLIC", "user", value, "from", "2026-04-01")
+                        .status())
                 .isEqualTo(303);
         assertThat(browser.as(guardian.login()).get(path(person)).status()).isEqualTo(200);
         assertThat(system(() -> db.sql("select user_id from people.guardian_card where person_id = :id")
@@ -167,9 +177,11 @@ class GuardianTests {
                 .param("id", child.value())
                 .update());
         var visit = browser.as(city.caseManager.login());
-        assertThat(set(visit, adult, "Rodič", "", "kind", "PARENT", "from", "2025-01-01", "court", "").status())
+        assertThat(set(visit, adult, "Rodič", "", "kind", "PARENT", "from", "2025-01-01", "court", "")
+                        .status())
                 .isEqualTo(422);
-        assertThat(set(visit, child, "Rodič", "", "kind", "PARENT", "from", "2025-01-01", "court", "").status())
+        assertThat(set(visit, child, "Rodič", "", "kind", "PARENT", "from", "2025-01-01", "court", "")
+                        .status())
                 .isEqualTo(303);
         assertThat(limited(child)).isFalse();
     }
@@ -183,7 +195,10 @@ class GuardianTests {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.form(path(person)).get("name")).containsExactly("Jméno Zůstane");
         assertThat(wrong.form(path(person)).get("contact")).containsExactly("607 1");
-        assertThat(browser.as(people.city().caseManager.login()).get(path(person)).status()).isEqualTo(404);
+        assertThat(browser.as(people.city().caseManager.login())
+                        .get(path(person))
+                        .status())
+                .isEqualTo(404);
         assertThat(browser.as(city.mentor.login()).get(path(person)).status()).isEqualTo(403);
     }
 
@@ -196,7 +211,8 @@ class GuardianTests {
         var page = visit.get(path(person));
         var action = page.page().select("form[action$=/end]").attr("action");
         visit.post(action, page.form(action), "to", "2026-05-01", "reason", "CHANGED");
-        assertThat(visit.post(action, page.form(action), "to", "2026-05-02", "reason", "DIED").status())
+        assertThat(visit.post(action, page.form(action), "to", "2026-05-02", "reason", "DIED")
+                        .status())
                 .isEqualTo(409);
         CountingDataSource.start();
         visit.get(path(person));
@@ -209,28 +225,38 @@ class GuardianTests {
 
     private static Answer set(Visit visit, PersonId person, String name, String decided, String... more) {
         var changes = new java.util.ArrayList<>(List.of(
-                "name", name, "kind", "PERSON", "scope", "WHOLE", "court", "OS Děčín 12 P 34/2025", "decided", decided));
+                "name",
+                name,
+                "kind",
+                "PERSON",
+                "scope",
+                "WHOLE",
+                "court",
+                "OS Děčín 12 P 34/2025",
+                "decided",
+                decided));
         changes.addAll(List.of(more));
         return visit.submit(path(person), path(person), changes.toArray(String[]::new));
     }
 
     private static void end(Visit visit, PersonId person, String to, String reason) {
         var action = visit.get(path(person)).page().select("form[action$=/end]").attr("action");
-        assertThat(visit.submit(path(person), action, "to", to, "reason", reason).status()).isEqualTo(303);
+        assertThat(visit.submit(path(person), action, "to", to, "reason", reason)
+                        .status())
+                .isEqualTo(303);
     }
 
     private boolean section(City city, PersonId person) {
         var viewer = city.caseManager.viewer();
         return cast.as(
                 viewer,
-                () -> Objects.requireNonNull(transaction.execute(status ->
-                        part.of(openFile.open(viewer, person, FileTab.OVERVIEW), viewer) != null)));
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> part.of(openFile.open(viewer, person, FileTab.OVERVIEW), viewer) != null)));
     }
 
     private List<WorkItem> items(City city) {
         var viewer = city.caseManager.viewer();
-        return cast.as(
-                viewer, () -> Objects.requireNonNull(transaction.execute(status -> worklist.itemsFor(viewer))));
+        return cast.as(viewer, () -> Objects.requireNonNull(transaction.execute(status -> worklist.itemsFor(viewer))));
     }
 
     private boolean limited(PersonId person) {

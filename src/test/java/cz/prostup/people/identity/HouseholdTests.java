@@ -106,7 +106,11 @@ class HouseholdTests {
         var visit = browser.as(city.caseManager.login());
         found(visit, stays, "Domovi");
         add(visit, stays, "Odchází Pryč", "PARTNER");
-        var end = visit.get(path(stays)).page().select("form[action$=/end]").last().attr("action");
+        var end = visit.get(path(stays))
+                .page()
+                .select("form[action$=/end]")
+                .last()
+                .attr("action");
         var wrong = visit.submit(path(stays), end, "to", "2020-01-01");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.form(end).get("to")).containsExactly("2020-01-01");
@@ -140,9 +144,9 @@ class HouseholdTests {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("už v domácnosti v té době je");
         assertThat(again.form(path(person) + "/members").get("from")).containsExactly("2026-02-02");
-        var empty = visit.submit(path(person), path(person), "name", "", "address", "Moje adresa 1");
+        var empty = visit.submit(path(person), path(person) + "/new", "name", "", "address", "Moje adresa 1");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.form(path(person)).get("address")).containsExactly("Moje adresa 1");
+        assertThat(empty.form(path(person) + "/new").get("address")).containsExactly("Moje adresa 1");
     }
 
     @Test
@@ -152,7 +156,11 @@ class HouseholdTests {
         var visit = browser.as(city.caseManager.login());
         found(visit, person, "Původní");
         var page = visit.get(path(person));
-        var action = page.page().select("form[action^=" + path(person) + "/]").not("[action*=members]").attr("action");
+        var action = page.page()
+                .select("form[action^=" + path(person) + "/]")
+                .not("[action*=members]")
+                .not("[action$=new]")
+                .attr("action");
         visit.post(action, page.form(action), "name", "Jejich");
         var late = visit.post(action, page.form(action), "name", "Moje");
         assertThat(late.status()).isEqualTo(409);
@@ -177,12 +185,14 @@ class HouseholdTests {
 
     private static void found(Visit visit, PersonId person, String name) {
         var done = visit.submit(
-                path(person), path(person), "name", name, "address", "Tajná ulice 5", "from", "2025-01-01");
+                path(person), path(person) + "/new", "name", name, "address", "Tajná ulice 5", "from", "2025-01-01");
         assertThat(done.status()).isEqualTo(303);
     }
 
     private static void add(Visit visit, PersonId file, String name, String relation) {
-        var page = visit.get(path(file) + "?q=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8));
+        var page = visit.get(path(file) + "?q="
+                + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
+                        .replace("+", "%20"));
         var action = path(file) + "/members";
         var done = visit.post(
                 action,

@@ -138,8 +138,7 @@ class MergeTests {
         var stranger = people.city().client("Anna", "Cizí");
         var viewer = city.caseManager.viewer();
         assertThat(merge.merge(wanted(person, person), viewer)).isInstanceOf(Refused.class);
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> merge.merge(wanted(person, stranger), viewer));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> merge.merge(wanted(person, stranger), viewer));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> merge.merge(wanted(person, other), city.mentor.viewer()));
         merged(merge.merge(wanted(person, other), viewer));
@@ -150,9 +149,12 @@ class MergeTests {
         var itself = visit.get("/people/" + person + "/merge?with=" + person);
         assertThat(itself.status()).isEqualTo(422);
         assertThat(itself.text()).contains("Záznam nejde sloučit se sebou samým");
-        assertThat(visit.get("/people/" + person + "/merge?with=" + stranger).status()).isEqualTo(404);
-        assertThat(visit.get("/people/" + third + "/merge?with=" + other).status()).isEqualTo(404);
-        assertThat(visit.get("/people/" + third + "/merge?with=nesmysl").status()).isEqualTo(404);
+        assertThat(visit.get("/people/" + person + "/merge?with=" + stranger).status())
+                .isEqualTo(404);
+        assertThat(visit.get("/people/" + third + "/merge?with=" + other).status())
+                .isEqualTo(404);
+        assertThat(visit.get("/people/" + third + "/merge?with=nesmysl").status())
+                .isEqualTo(404);
         assertThat(browser.as(city.mentor.login())
                         .get("/people/" + person + "/merge?with=" + third)
                         .status())
@@ -170,7 +172,8 @@ class MergeTests {
         assertThat(((Refused) outcome).reasons()).hasSize(2);
         var page = browser.as(city.caseManager.login()).get("/people/" + into + "/merge?with=" + from);
         assertThat(page.text()).contains("integrační pracovní místo ve stejné době", "jiné rodné číslo");
-        assertThat(page.page().select("form[action=/people/" + into + "/merge]")).isEmpty();
+        assertThat(page.page().select("form[action=/people/" + into + "/merge]"))
+                .isEmpty();
         assertThat(page.page().html()).doesNotContain("710319");
     }
 
@@ -186,7 +189,9 @@ class MergeTests {
             for (var done : threads.invokeAll(List.of(first, second))) {
                 outcomes.add(done.get());
             }
-            assertThat(outcomes).hasAtLeastOneElementOfType(Merged.class).hasAtLeastOneElementOfType(AlreadyMerged.class);
+            assertThat(outcomes)
+                    .hasAtLeastOneElementOfType(Merged.class)
+                    .hasAtLeastOneElementOfType(AlreadyMerged.class);
         }
     }
 
@@ -234,7 +239,8 @@ class MergeTests {
         assertThat(done.status()).isEqualTo(303);
         var detail = visit.get(done.location());
         assertThat(detail.text()).contains("Marie Prochazkova", "Marie Procházková", "Vrátit sloučení");
-        assertThat(visit.post(path, preview.form(path), "step", "confirm").location()).isEqualTo(done.location());
+        assertThat(visit.post(path, preview.form(path), "step", "confirm").location())
+                .isEqualTo(done.location());
         assertThat(visit.get("/people/merges").text()).contains("Marie Prochazkova");
         var unconfirmed = visit.submit(done.location(), done.location() + "/undo", "reason", "Sestry");
         assertThat(unconfirmed.status()).isEqualTo(422);
@@ -249,13 +255,13 @@ class MergeTests {
         var into = city.client("Petr", "Dlouhý");
         var from = city.client("Petr", "Dlouhy");
         set(from, "phone", "604 111 222");
-        var id = merged(merge.merge(
-                new Wanted(into, from, 0, 0, Set.of(MergeField.PHONE)), city.caseManager.viewer()));
+        var id = merged(merge.merge(new Wanted(into, from, 0, 0, Set.of(MergeField.PHONE)), city.caseManager.viewer()));
         set(into, "phone", "604 999 999");
         set(into, "email", "petr@example.cz");
         assertThat(undo.undo(id, "Omyl.", city.caseManager.viewer()))
                 .isInstanceOfSatisfying(
-                        UndoMerge.Refused.class, refused -> assertThat(refused.reason()).contains("telefon"));
+                        UndoMerge.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("telefon"));
         set(into, "phone", "604 111 222");
         undo.undo(id, "Omyl.", city.caseManager.viewer());
         assertThat(persons(into, from)).contains("petr@example.cz"); // mended since, and not by the merge: it stays
@@ -353,7 +359,8 @@ class MergeTests {
                     .param("unit", city.ospodUnit)
                     .update();
             var household = Ids.next();
-            db.sql("insert into people.household (id, unit_id, name, created_by, created_at) values (:id, :unit, 'H', :user, now())")
+            db.sql(
+                            "insert into people.household (id, unit_id, name, created_by, created_at) values (:id, :unit, 'H', :user, now())")
                     .param("id", household)
                     .param("unit", city.socialUnit)
                     .param("user", viewer)
@@ -413,7 +420,8 @@ class MergeTests {
     }
 
     private void number(PersonId person, String digits) {
-        system(() -> db.sql("update people.person set birth_number_sealed = :sealed, birth_number_index = :index where id = :id")
+        system(() -> db.sql(
+                        "update people.person set birth_number_sealed = :sealed, birth_number_index = :index where id = :id")
                 .param("sealed", vault.seal(digits, UndoMerge.numberPlace(person)))
                 .param("index", vault.fingerprint(digits + person, "test"))
                 .param("id", person.value())
@@ -433,12 +441,13 @@ class MergeTests {
         for (var table : TABLES) {
             all.append(table)
                     .append('\n')
-                    .append(system(() -> db.sql("select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from "
-                                    + table + " t where person_id in (:one, :other)")
-                            .param("one", one.value())
-                            .param("other", other.value())
-                            .query(String.class)
-                            .single()))
+                    .append(system(
+                            () -> db.sql("select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from "
+                                            + table + " t where person_id in (:one, :other)")
+                                    .param("one", one.value())
+                                    .param("other", other.value())
+                                    .query(String.class)
+                                    .single()))
                     .append('\n');
         }
         return all.toString();

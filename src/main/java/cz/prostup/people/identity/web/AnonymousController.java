@@ -45,7 +45,7 @@ class AnonymousController {
         return Screen.of(this, "anonymous", listed(viewer, input.text("q"), Addresses.page(input), Input.blank()));
     }
 
-    @PostMapping
+    @PostMapping("/new")
     ModelAndView write(Viewer viewer, Input input, HttpServletResponse response) {
         var about = about(input);
         var unit = input.choice(

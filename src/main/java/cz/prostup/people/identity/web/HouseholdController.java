@@ -40,7 +40,7 @@ class HouseholdController {
         return Screen.of(this, "household", page(Addresses.person(id), viewer, input, "", false));
     }
 
-    @PostMapping
+    @PostMapping("/new")
     ModelAndView found(@PathVariable String id, Viewer viewer, Input input, HttpServletResponse response) {
         var person = Addresses.person(id);
         var name = input.requiredText("name", "Název", 200);
