@@ -150,21 +150,21 @@ public class UndoMerge {
         return db
                 .sql("""
                         select unnest(array_remove(array[
-                                 case when p.given_name is distinct from f.given_name then 'GIVEN_NAME' end,
-                                 case when p.family_name is distinct from f.family_name then 'FAMILY_NAME' end,
-                                 case when p.titles is distinct from f.titles then 'TITLES' end,
-                                 case when p.birth_date is distinct from f.birth_date then 'BIRTH_DATE' end,
-                                 case when p.citizenship is distinct from f.citizenship then 'CITIZENSHIP' end,
-                                 case when p.permanent_address is distinct from f.permanent_address then 'PERMANENT_ADDRESS' end,
-                                 case when p.delivery_address is distinct from f.delivery_address then 'DELIVERY_ADDRESS' end,
-                                 case when p.residence is distinct from f.residence then 'RESIDENCE' end,
-                                 case when p.phone is distinct from f.phone then 'PHONE' end,
-                                 case when p.email is distinct from f.email then 'EMAIL' end,
-                                 case when p.preferred_contact is distinct from f.preferred_contact then 'PREFERRED_CONTACT' end,
-                                 case when p.communication_needs is distinct from f.communication_needs
+                                 case when p.given_name is distinct from (f.given_name) then 'GIVEN_NAME' end,
+                                 case when p.family_name is distinct from (f.family_name) then 'FAMILY_NAME' end,
+                                 case when p.titles is distinct from (f.titles) then 'TITLES' end,
+                                 case when p.birth_date is distinct from (f.birth_date) then 'BIRTH_DATE' end,
+                                 case when p.citizenship is distinct from (f.citizenship) then 'CITIZENSHIP' end,
+                                 case when p.permanent_address is distinct from (f.permanent_address) then 'PERMANENT_ADDRESS' end,
+                                 case when p.delivery_address is distinct from (f.delivery_address) then 'DELIVERY_ADDRESS' end,
+                                 case when p.residence is distinct from (f.residence) then 'RESIDENCE' end,
+                                 case when p.phone is distinct from (f.phone) then 'PHONE' end,
+                                 case when p.email is distinct from (f.email) then 'EMAIL' end,
+                                 case when p.preferred_contact is distinct from (f.preferred_contact) then 'PREFERRED_CONTACT' end,
+                                 case when p.communication_needs is distinct from (f.communication_needs)
                                       then 'COMMUNICATION_NEEDS' end,
-                                 case when p.died_on is distinct from f.died_on then 'DIED_ON' end,
-                                 case when p.birth_number_index is distinct from f.birth_number_index then 'BIRTH_NUMBER' end
+                                 case when p.died_on is distinct from (f.died_on) then 'DIED_ON' end,
+                                 case when p.birth_number_index is distinct from (f.birth_number_index) then 'BIRTH_NUMBER' end
                                ], null)) as field
                           from people.person p join people.person f on f.id = :from
                          where p.id = :into
