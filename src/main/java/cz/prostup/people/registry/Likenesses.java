@@ -11,8 +11,10 @@ import cz.prostup.shared.Columns;
 import cz.prostup.vault.Vault;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ public class Likenesses {
 
     public record Judged(List<Alike> alike, List<Card> cards) {
 
-        static final Judged NOBODY = new Judged(List.of(), List.of());
+        public static final Judged NOBODY = new Judged(List.of(), List.of());
 
         public boolean isEmpty() {
             return alike.isEmpty() && cards.isEmpty();
@@ -63,38 +65,58 @@ public class Likenesses {
         this.vault = vault;
     }
 
-    /// @param basis without one no card is looked for at all
+    /// What is known so far of who is being written down.
+    private record Traits(
+            String given,
+            String family,
+            @Nullable LocalDate born,
+            String phone,
+            @Nullable BirthNumber number) {}
+
+    /// @param basis stated by the viewer; it stands in the log beside each card
     @Transactional
-    public Judged of(Viewer viewer, PersonDetails details, @Nullable BirthNumber number, @Nullable Basis basis) {
-        var index = number == null ? null : vault.fingerprint(number.digits(), RegisterPerson.NUMBER);
-        var alike = alike(viewer, details, index);
-        return new Judged(alike, basis == null ? List.of() : cards(viewer, details, index, basis));
+    public Judged of(Viewer viewer, PersonDetails details, @Nullable BirthNumber number, Basis basis) {
+        return judged(
+                viewer,
+                new Traits(details.givenName(), details.familyName(), details.birthDate(), details.phone(), number),
+                basis);
     }
 
-    private List<Alike> alike(Viewer viewer, PersonDetails details, byte @Nullable [] index) {
+    /// The same of a form that is only half filled.
+    ///
+    /// @param basis without one no card is looked for at all
+    @Transactional
+    public Judged whileTyping(
+            Viewer viewer, String given, String family, @Nullable LocalDate born, String phone, @Nullable Basis basis) {
+        return judged(viewer, new Traits(given, family, born, phone, null), born == null ? null : basis);
+    }
+
+    private Judged judged(Viewer viewer, Traits traits, @Nullable Basis basis) {
+        var number = traits.number();
+        var index = number == null ? null : vault.fingerprint(number.digits(), RegisterPerson.NUMBER);
+        var alike = alike(viewer, traits, index);
+        return new Judged(alike, basis == null ? List.of() : cards(viewer, traits, index, basis));
+    }
+
+    private List<Alike> alike(Viewer viewer, Traits traits, byte @Nullable [] index) {
         var found = db.sql("""
-                        select p.id, p.given_name, p.family_name, p.titles, p.birth_date, f.same_birth, f.same_name,
+                        select p.id, trim(p.given_name || ' ' || p.family_name) as name, p.birth_date, f.same_birth, f.same_name,
                                f.same_phone, f.same_number
                           from people.alike_people(:given, :family, cast(:born as date), :phone, cast(:index as bytea), null) f
                           join people.person p on p.id = f.person_id
                          where exists (select from people.person_access a where a.person_id = p.id and a.user_id = :viewer)
                         """)
-                .param("given", details.givenName())
-                .param("family", details.familyName())
-                .param("born", details.birthDate())
-                .param("phone", details.phone())
+                .param("given", traits.given())
+                .param("family", traits.family())
+                .param("born", traits.born())
+                .param("phone", traits.phone())
                 .param("index", index)
                 .param("viewer", viewer.userId())
                 .query((row, n) -> new Alike(
                         new PersonId(Columns.uuid(row, "id")),
-                        PersonDetails.of(
-                                        row.getString("given_name"),
-                                        row.getString("family_name"),
-                                        details.birthDate(),
-                                        "")
-                                .name(),
+                        row.getString("name"),
                         Columns.date(row, "birth_date"),
-                        row.getBoolean("same_number") || row.getBoolean("same_birth") && row.getBoolean("same_name"),
+                        row.getBoolean("same_number") || (row.getBoolean("same_birth") && row.getBoolean("same_name")),
                         row.getBoolean("same_number"),
                         why(
                                 row.getBoolean("same_number"),
@@ -106,26 +128,26 @@ public class Likenesses {
             readLog.list(
                     viewer,
                     "podobní lidé",
-                    details.name(),
+                    traits.given() + " " + traits.family(),
                     found.stream().map(one -> one.id().value()).toList(),
                     "zápis nového člověka");
         }
         return found;
     }
 
-    private List<Card> cards(Viewer viewer, PersonDetails details, byte @Nullable [] index, Basis basis) {
+    private List<Card> cards(Viewer viewer, Traits traits, byte @Nullable [] index, Basis basis) {
         var cards = db.sql("""
                         select person_id, unit_name, organisation_name, contact, same_number
                           from people.cards_of(:given, :family, cast(:born as date), cast(:index as bytea))
                         """)
-                .param("given", details.givenName())
-                .param("family", details.familyName())
-                .param("born", details.birthDate())
+                .param("given", traits.given())
+                .param("family", traits.family())
+                .param("born", traits.born())
                 .param("index", index)
                 .query((row, n) -> new Card(
                         Columns.uuid(row, "person_id"),
                         who(row.getString("unit_name"), row.getString("organisation_name")),
-                        row.getString("contact") == null ? "" : row.getString("contact"),
+                        Objects.requireNonNullElse(row.getString("contact"), ""),
                         row.getBoolean("same_number")))
                 .list();
         cards.forEach(card -> readLog.person(viewer, card.person(), "karta", card.person(), basis.name()));
@@ -140,7 +162,7 @@ public class Likenesses {
     }
 
     private static String why(boolean number, boolean name, boolean birth, boolean phone) {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         number ? "stejné rodné číslo" : "",
                         name ? "stejné jméno" : "podobné jméno",
                         birth ? "stejné datum narození" : "",

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class RecordRepository {
 
     /// @param sealedNumber null for whoever has no birth number here
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
     record Stored(PersonDetails details, byte @Nullable [] sealedNumber, String numberReason, int version) {}
 
     private final JdbcClient db;

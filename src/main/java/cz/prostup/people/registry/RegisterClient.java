@@ -75,7 +75,7 @@ public class RegisterClient {
             return new NumberTaken(judged);
         }
         boolean told = wanted.difference().strip().length() >= SHORTEST_REASON;
-        if (!judged.isEmpty() && (!wanted.different() || judged.isSame() && !told)) {
+        if (!judged.isEmpty() && (!wanted.different() || (judged.isSame() && !told))) {
             return new LooksAlike(judged);
         }
         var reason = wanted.numberReason();
