@@ -39,7 +39,7 @@ public record PeopleQuery(String words, Group group, int page) {
 
     /// Reads the address; what it does not understand becomes the usual thing.
     public static PeopleQuery of(String words, String view, String page) {
-        var typed = words.strip();
+        var typed = words.replace('\u0000', ' ').strip(); // the database takes every other character
         return new PeopleQuery(
                 typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed,
                 Arrays.stream(Group.values())

@@ -60,7 +60,8 @@ public class PeopleScreens {
                             select people.name_words(people.plain_name(:names)) || cast(:numbers as text[]) as words,
                                    people.name_words(people.passport_name(:names)) || cast(:numbers as text[]) as others)
                         select f.total, f.alike, p.id, p.birth_date, p.died_on,
-                               rtrim(p.family_name || ' ' || p.given_name || case when p.titles = '' then '' else ', ' || p.titles end) as sort_name,
+                               rtrim(p.family_name || ' ' || p.given_name)
+                                   || case when p.titles = '' then '' else ', ' || p.titles end as sort_name,
                                a.bases, coalesce(w.name, '') as key_worker
                           from asked q
                          cross join lateral people.find_people(q.words, q.others, cast(:index as bytea), :group,

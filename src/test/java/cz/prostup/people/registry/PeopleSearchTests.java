@@ -294,6 +294,6 @@ class PeopleSearchTests {
     }
 
     private static String encoded(String typed) {
-        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
