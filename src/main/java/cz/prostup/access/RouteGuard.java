@@ -43,7 +43,7 @@ class RouteGuard implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static void requireRole(Viewer viewer, HandlerMethod method) {
-        if (find(method, Everybody.class) != null) {
+        if (find(method, Everybody.class) != null || find(method, OpenToAll.class) != null) {
             return;
         }
         var allowed = find(method, AllowedTo.class);
@@ -55,8 +55,7 @@ class RouteGuard implements WebMvcConfigurer, HandlerInterceptor {
     /// A route that [SecurityConfiguration] opens for everybody declares nothing.
     static boolean isOpen(HandlerMethod method) {
         var type = method.getBeanType().getPackageName();
-        return find(method, OpenToAll.class) != null
-                || type.startsWith("cz.prostup.ui")
+        return type.startsWith("cz.prostup.ui")
                 || type.equals("cz.prostup.access.web")
                 || type.startsWith("cz.prostup.database")
                 || !type.startsWith("cz.prostup");

@@ -32,6 +32,7 @@ class SecurityConfiguration {
         "/components",
         "/accessibility",
         "/help",
+        "/invitation/**",
         "/guest/**",
         "/error",
         "/favicon.ico"
@@ -45,9 +46,7 @@ class SecurityConfiguration {
     SecurityFilterChain filters(HttpSecurity http, Sessions sessions, FrameFilter.Frames frames, SessionEnded ended) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionBoundCsrf())
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        // a guest has no session to misuse: the secret address and the code are in the form itself
-                        .ignoringRequestMatchers("/guest/**"))
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new FrameFilter(frames), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->

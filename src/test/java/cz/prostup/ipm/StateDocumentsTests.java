@@ -2,6 +2,7 @@ package cz.prostup.ipm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
@@ -13,6 +14,7 @@ import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
 import cz.prostup.people.guests.GuestLifecycle;
 import cz.prostup.people.sharing.EnquiryLifecycle;
+import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +41,9 @@ class StateDocumentsTests {
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,
                 EnquiryLifecycle.TABLE,
-                GuestLifecycle.TABLE);
+                GuestLifecycle.TABLE,
+                ConsentLifecycle.TABLE,
+                AttachmentLifecycle.TABLE);
     }
 
     @ParameterizedTest
