@@ -25,6 +25,11 @@ class EnquiryRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "dotazy u\u00a0partnerů";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         return null;
     }
