@@ -12,6 +12,9 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
+import cz.prostup.people.guests.GuestLifecycle;
+import cz.prostup.people.sharing.EnquiryLifecycle;
+import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +40,9 @@ class StateDocumentsTests {
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,
+                EnquiryLifecycle.TABLE,
+                GuestLifecycle.TABLE,
+                ConsentLifecycle.TABLE,
                 AttachmentLifecycle.TABLE);
     }
 
