@@ -77,7 +77,9 @@ class InjectionTests {
                                 + one + "'></p><title>" + one + "</title>"))
                         .isEmpty())
                 .toList();
-        assertThat(careless).as("three of the forty are harmless in such a place").hasSize(3);
+        assertThat(careless)
+                .as("three of the forty are harmless in such a place")
+                .hasSize(3);
     }
 
     private static int forms(Visit visit, List<String> pages, List<String> running) {
