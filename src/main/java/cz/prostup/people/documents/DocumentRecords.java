@@ -25,6 +25,11 @@ class DocumentRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "dokumenty";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         return null;
     }

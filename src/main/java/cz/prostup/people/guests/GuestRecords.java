@@ -25,6 +25,11 @@ class GuestRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "odkazy pro hosty";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         return null;
     }

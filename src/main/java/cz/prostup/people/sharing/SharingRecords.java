@@ -11,15 +11,22 @@ abstract class SharingRecords implements PersonalRecords {
 
     private final JdbcClient db;
     private final String table;
+    private final String label;
 
-    SharingRecords(JdbcClient db, String table) {
+    SharingRecords(JdbcClient db, String table, String label) {
         this.db = db;
         this.table = table;
+        this.label = label;
     }
 
     @Override
     public String name() {
         return table;
+    }
+
+    @Override
+    public String label() {
+        return label;
     }
 
     @Override
@@ -48,14 +55,14 @@ abstract class SharingRecords implements PersonalRecords {
     @org.springframework.stereotype.Component
     static final class Grants extends SharingRecords {
         Grants(JdbcClient db) {
-            super(db, "people.share_grant");
+            super(db, "people.share_grant", "sdílení s\u00a0jinými útvary");
         }
     }
 
     @org.springframework.stereotype.Component
     static final class Enquiries extends SharingRecords {
         Enquiries(JdbcClient db) {
-            super(db, "people.enquiry");
+            super(db, "people.enquiry", "dotazy u\u00a0partnerů");
         }
     }
 }
