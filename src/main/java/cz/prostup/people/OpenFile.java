@@ -59,7 +59,7 @@ public class OpenFile {
         return db.sql("""
                         select p.id, trim(p.titles || ' ' || p.given_name || ' ' || p.family_name) as name, p.birth_date,
                                p.capacity_limited, p.died_on, p.version, a.roles, a.bases, a.units, e.id as emergency, e.ends_at,
-                               ceil(extract(epoch from e.ends_at - access.now()) / 60)::bigint as minutes_left
+                               ceil(date_part('epoch', e.ends_at - access.now()) / 60)::bigint as minutes_left
                           from people.person p
                          cross join lateral (select array_agg(distinct role) as roles, array_agg(distinct basis) as bases,
                                                     array_remove(array_agg(distinct unit_id), null) as units

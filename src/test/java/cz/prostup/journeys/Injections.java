@@ -6,12 +6,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// Forty ways in which people try to smuggle a program into a text, and the look whether one got through (control 31).
-final class Injections {
+public final class Injections {
 
     private Injections() {}
 
     /// Each holds the word `vpich`, so that what got through is known by it.
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             "<script>vpich()</script>",
             "<SCRIPT SRC=//vpich.invalid/x.js></SCRIPT>",
             "<script type=\"text/javascript\">vpich()</script >",
@@ -69,7 +69,7 @@ final class Injections {
     }
 
     /// What of the page is a program that somebody typed; nothing where texts are shown as texts.
-    static List<String> runningIn(Document page) {
+    public static List<String> runningIn(Document page) {
         return page.getAllElements().stream()
                 .filter(element -> isSmuggled(element)
                         || element.attributes().asList().stream()

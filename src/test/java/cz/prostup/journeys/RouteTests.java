@@ -35,7 +35,16 @@ class RouteTests {
 
     /// Pages that show no data of anybody: the list of the security chain, told once more on purpose.
     private static final Set<String> OPEN = Set.of(
-            "/assets/{file}", "/health", "/sign-in", "/sign-out", "/components", "/accessibility", "/help", "/error");
+            "/assets/{file}",
+            "/health",
+            "/sign-in",
+            "/sign-out",
+            "/components",
+            "/accessibility",
+            "/help",
+            "/error",
+            "/guest/{token}",
+            "/guest/{token}/answer");
 
     private final BusyOffice offices;
     private final Browserless browser;
@@ -76,6 +85,17 @@ class RouteTests {
             }
         });
         assertThat(undeclared).isSubsetOf(OPEN);
+    }
+
+    @Test
+    void a_route_that_says_it_is_open_to_all_is_on_the_short_list_too() {
+        var said = new LinkedHashSet<String>();
+        routes.getHandlerMethods().forEach((info, method) -> {
+            if (declares(method, OpenToAll.class)) {
+                said.addAll(info.getPatternValues());
+            }
+        });
+        assertThat(said).isNotEmpty().isSubsetOf(OPEN);
     }
 
     @Test

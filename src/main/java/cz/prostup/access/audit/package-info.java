@@ -1,10 +1,5 @@
-/// *Owns* the seal of the logs: the chain of hashes, its anchors outside the database, the proof that nothing was
-/// changed,
-/// the export.
-///
-/// *Does not own* the rows of the logs nor who may read them.
-///
-/// *May use* the logs of access.
+/// The seal of the logs: the chain of hashes, its anchors outside the database, the proof that nothing was changed, the
+/// export. The command line asks it from outside.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "access"})
+@org.springframework.modulith.NamedInterface("audit")
 package cz.prostup.access.audit;

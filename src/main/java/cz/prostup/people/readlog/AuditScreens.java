@@ -90,11 +90,11 @@ public class AuditScreens {
 
     private static final String OF_PERSON = """
             (select r.* from access.read_card r
-              where r.person_id = :person and (:known or r.organisations && :orgs) and (r.at, r.id) < (:at, :id)
+              where r.person_id = any (:ids) and (:known or r.organisations && :orgs) and (r.at, r.id) < (:at, :id)
               order by r.at desc, r.id desc limit :most)
             union all
             (select r.* from access.read_card r
-              where r.person_id is null and r.ids @> array[:person::uuid] and (:known or r.organisations && :orgs)
+              where r.person_id is null and r.ids && :ids and (:known or r.organisations && :orgs)
                 and (r.at, r.id) < (:at, :id)
               order by r.at desc, r.id desc limit :most)
             order by at desc, id desc limit :most
@@ -163,13 +163,22 @@ public class AuditScreens {
 
     private List<Reading> of(Viewer viewer, Person person, PageKey after, int most) {
         var found = ReadingRows.after(rows.select(OF_PERSON), after, most)
-                .param("person", person.id())
+                .param("ids", numbers(person.id()))
                 .param("known", person.known())
                 .param("orgs", organisations(viewer))
                 .query(ReadingRows::of)
                 .list();
         readLog.person(viewer, person.id(), "záznam, kdo četl spis", person.id(), BASIS);
         return found;
+    }
+
+    /// Of this person and of the records that were merged into it.
+    private UUID[] numbers(UUID person) {
+        return db.sql("select :person::uuid as id union all select people.merged_ids(:person)")
+                .param("person", person)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
     }
 
     /// @throws NotFound for an account that never belonged to the own organisation

@@ -225,10 +225,10 @@ class SealTests {
         assertThat(verify().anchors()).isEqualTo(1);
         Files.writeString(anchor, written.replaceFirst("\"hash\":\"[0-9a-f]{64}", "\"hash\":\"" + "ab".repeat(32)));
         assertThat(verify().wrong())
-                .satisfies(wrong -> assertThat(wrong.wrong()).contains("nesouhlasí s kotvou"));
+                .satisfies(wrong -> assertThat(wrong.wrong()).contains("nesouhlasí s\u00a0kotvou"));
         Files.writeString(anchor, written.replaceFirst("\"seal\":\\d+", "\"seal\":999999999"));
         assertThat(verify().wrong())
-                .satisfies(wrong -> assertThat(wrong.wrong()).contains("v řetězu není"));
+                .satisfies(wrong -> assertThat(wrong.wrong()).contains("v\u00a0řetězu není"));
         Files.writeString(anchor, "nesmysl");
         assertThat(verify().wrong())
                 .satisfies(wrong -> assertThat(wrong.wrong()).contains("nedá přečíst"));
