@@ -35,7 +35,15 @@ class RouteTests {
 
     /// Pages that show no data of anybody: the list of the security chain, told once more on purpose.
     private static final Set<String> OPEN = Set.of(
-            "/assets/{file}", "/health", "/sign-in", "/sign-out", "/components", "/accessibility", "/help", "/error");
+            "/assets/{file}",
+            "/health",
+            "/sign-in",
+            "/sign-in/code",
+            "/sign-out",
+            "/components",
+            "/accessibility",
+            "/help",
+            "/error");
 
     private final BusyOffice offices;
     private final Browserless browser;
