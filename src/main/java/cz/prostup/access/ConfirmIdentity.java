@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Input;
 import java.time.Instant;
@@ -39,9 +40,11 @@ public class ConfirmIdentity {
     private final JdbcClient db;
     private final SignIn signIn;
     private final SecondFactor factor;
+    private final SecurityLog log;
     private final Today today;
 
-    ConfirmIdentity(JdbcClient db, SignIn signIn, SecondFactor factor, Today today) {
+    ConfirmIdentity(JdbcClient db, SignIn signIn, SecondFactor factor, SecurityLog log, Today today) {
+        this.log = log;
         this.db = db;
         this.signIn = signIn;
         this.factor = factor;
@@ -99,6 +102,18 @@ public class ConfirmIdentity {
     }
 
     private Outcome confirm(Viewer viewer, String password, String code, boolean needsFactor) {
+        var outcome = checked(viewer, password, code, needsFactor);
+        switch (outcome) {
+            case Confirmed _ -> log.event(viewer, Kind.IDENTITY_CONFIRMED, code.isEmpty() ? "heslem" : "heslem a kódem");
+            case WrongPassword _ -> log.event(viewer, Kind.IDENTITY_REFUSED, "heslo nesouhlasí");
+            case WrongCode _ -> log.event(viewer, Kind.IDENTITY_REFUSED, "kód nesouhlasí");
+            case FactorMissing _ -> log.event(viewer, Kind.IDENTITY_REFUSED, "chybí druhý faktor");
+            case Locked _ -> log.event(viewer, Kind.LOCKED, "příliš mnoho pokusů");
+        }
+        return outcome;
+    }
+
+    private Outcome checked(Viewer viewer, String password, String code, boolean needsFactor) {
         var login = db.sql("select login from access.user_account where id = :id")
                 .param("id", viewer.userId())
                 .query(String.class)

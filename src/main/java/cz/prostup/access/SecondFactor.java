@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
 import cz.prostup.vault.Vault;
@@ -33,9 +34,11 @@ public class SecondFactor {
 
     private final JdbcClient db;
     private final Vault vault;
+    private final SecurityLog log;
     private final Today today;
 
-    SecondFactor(JdbcClient db, Vault vault, Today today) {
+    SecondFactor(JdbcClient db, Vault vault, SecurityLog log, Today today) {
+        this.log = log;
         this.db = db;
         this.vault = vault;
         this.today = today;
@@ -91,6 +94,7 @@ public class SecondFactor {
                 .param("user", viewer.userId())
                 .update();
         keep(viewer.userId(), offered.get(), step.get().getAsLong());
+        log.event(viewer, Kind.FACTOR_SET, "");
         return newRecoveryCodes(viewer);
     }
 
@@ -114,7 +118,8 @@ public class SecondFactor {
 
     /// Without a phone and without recovery codes an administrator takes the factor away; the owner sets another one.
     @Transactional
-    public void remove(UUID user) {
+    public void remove(UUID user, Viewer viewer) {
+        log.event(viewer, Kind.FACTOR_REMOVED, user, "");
         for (var table : List.of("factor", "factor_offer", "recovery_code")) {
             db.sql("delete from access." + table + " where user_id = :user")
                     .param("user", user)

@@ -41,6 +41,7 @@ final class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         MDC.put("request", UUID.randomUUID().toString().substring(0, 8));
+        MDC.put("address", String.valueOf(request.getRemoteAddr()));
         try {
             var active = SessionCookie.read(request).flatMap(sessions::find);
             if (active.isEmpty()) {
@@ -55,6 +56,7 @@ final class SessionFilter extends OncePerRequestFilter {
                     Viewers.as(viewer).where(IdentityProof.CURRENT, proof(active.get())), chain, request, response);
         } finally {
             MDC.remove("request");
+            MDC.remove("address");
         }
     }
 

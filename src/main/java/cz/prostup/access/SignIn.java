@@ -1,10 +1,12 @@
 package cz.prostup.access;
 
+import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.shared.Columns;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,6 +38,7 @@ public class SignIn {
     private final JdbcClient db;
     private final Sessions sessions;
     private final Attempts attempts;
+    private final SecurityLog log;
     private final SecondFactor factor;
     private final PasswordEncoder passwords;
     private final boolean demoMode;
@@ -45,6 +48,7 @@ public class SignIn {
             JdbcClient db,
             Sessions sessions,
             Attempts attempts,
+            SecurityLog log,
             SecondFactor factor,
             PasswordEncoder passwords,
             @Value("${prostup.demo}") boolean demoMode) {
@@ -52,6 +56,7 @@ public class SignIn {
         this.db = db;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.log = log;
         this.factor = factor;
         this.passwords = passwords;
         this.nobodysHash = encoded(passwords, "nobody has this password");
@@ -61,9 +66,15 @@ public class SignIn {
     public Outcome signIn(String login, String password, String address) {
         return switch (check(login, password, address)) {
             case Right(var account) when factor.isSet(account) -> new CodeNeeded(sessions.openWaiting(account));
-            case Right(var account) -> signedIn(account);
-            case Wrong _ -> new Refused();
-            case Wait(var until) -> new Locked(until);
+            case Right(var account) -> signedIn(account, "heslem");
+            case Wrong _ -> {
+                log.account(accountOf(login), Kind.SIGN_IN_FAILED, "heslo nebo jméno nesouhlasí");
+                yield new Refused();
+            }
+            case Wait(var until) -> {
+                log.account(accountOf(login), Kind.LOCKED, "příliš mnoho pokusů");
+                yield new Locked(until);
+            }
         };
     }
 
@@ -78,10 +89,16 @@ public class SignIn {
                 : switch (checkCode(account.get(), code, address)) {
                     case Right _ -> {
                         sessions.end(token);
-                        yield signedIn(account.get());
+                        yield signedIn(account.get(), "heslem a kódem");
                     }
-                    case Wrong _ -> new Refused();
-                    case Wait(var until) -> new Locked(until);
+                    case Wrong _ -> {
+                        log.account(account.get(), Kind.SIGN_IN_FAILED, "kód nesouhlasí");
+                        yield new Refused();
+                    }
+                    case Wait(var until) -> {
+                        log.account(account.get(), Kind.LOCKED, "příliš mnoho pokusů o kód");
+                        yield new Locked(until);
+                    }
                 };
     }
 
@@ -136,11 +153,17 @@ public class SignIn {
     /// One click, without a password: only in the demo, only for its accounts.
     @Transactional
     public Outcome demoSignIn(UUID account) {
-        return demoMode && isDemoAccount(account) ? signedIn(account) : new Refused();
+        return demoMode && isDemoAccount(account) ? signedIn(account, "ukázkový účet") : new Refused();
     }
 
-    private SignedIn signedIn(UUID account) {
+    private SignedIn signedIn(UUID account, String how) {
+        log.account(account, Kind.SIGN_IN, how);
         return new SignedIn(sessions.open(account));
+    }
+
+    /// Never the name that was typed: people type passwords there.
+    private @Nullable UUID accountOf(String login) {
+        return find(login.strip().toLowerCase(Locale.ROOT)).map(Account::id).orElse(null);
     }
 
     private boolean isDemoAccount(UUID account) {
@@ -152,7 +175,7 @@ public class SignIn {
 
     @Transactional
     public void signOut(String token) {
-        sessions.end(token);
+        sessions.end(token).ifPresent(user -> log.account(user, Kind.SIGN_OUT, ""));
     }
 
     /// A hash made with smaller parameters than today's is made again (control 2); the demo's is cheap on purpose.
