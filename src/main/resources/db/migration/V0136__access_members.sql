@@ -48,22 +48,35 @@ create table access.member_review (
 create index member_review_unit on access.member_review (unit_id, confirmed_on desc);
 create index member_review_confirmed_by on access.member_review (confirmed_by);
 
--- Which roles a unit of an organisation can hold.
+-- Which roles a unit can hold: in a city the departments have their own, and no employer's role opens one of them
+-- (decisions 14). `unit_kinds` null means any unit.
 create table access.role_place (
     organisation_kind text not null check (organisation_kind in ('LABOUR_OFFICE', 'EMPLOYER', 'PROVIDER', 'MUNICIPALITY')),
     role              text not null,
+    unit_kinds        text[],
     primary key (organisation_kind, role)
 );
-insert into access.role_place (organisation_kind, role)
-select 'LABOUR_OFFICE', unnest(array['KOP_OFFICER', 'KOP_FINANCE', 'KOP_DIRECTOR', 'LABOUR_OFFICE_HQ', 'ORGANISATION_ADMIN', 'DPO'])
+insert into access.role_place (organisation_kind, role, unit_kinds)
+select 'LABOUR_OFFICE', unnest(array['KOP_OFFICER', 'KOP_FINANCE', 'KOP_DIRECTOR', 'LABOUR_OFFICE_HQ', 'ORGANISATION_ADMIN', 'DPO']), null::text[]
 union all
-select 'EMPLOYER', unnest(array['EMPLOYER_ADMIN', 'EMPLOYER_PAYROLL', 'MENTOR', 'EMPLOYER_SOCIAL_WORKER', 'ORGANISATION_ADMIN', 'DPO'])
+select 'EMPLOYER', unnest(array['EMPLOYER_ADMIN', 'EMPLOYER_PAYROLL', 'MENTOR', 'EMPLOYER_SOCIAL_WORKER', 'ORGANISATION_ADMIN', 'DPO']), null
 union all
-select 'PROVIDER', unnest(array['PROVIDER_WORKER', 'PROVIDER_ADMIN', 'ORGANISATION_ADMIN', 'DPO'])
+select 'PROVIDER', unnest(array['PROVIDER_WORKER', 'PROVIDER_ADMIN', 'ORGANISATION_ADMIN', 'DPO']), null
 union all
-select 'MUNICIPALITY', unnest(array['CASE_MANAGER', 'SOCIAL_HEAD', 'OSPOD', 'PUBLIC_GUARDIAN', 'HOUSING_DEPARTMENT',
-                                    'FINANCE_DEPARTMENT', 'EMPLOYER_ADMIN', 'EMPLOYER_PAYROLL', 'MENTOR',
-                                    'EMPLOYER_SOCIAL_WORKER', 'PROVIDER_WORKER', 'PROVIDER_ADMIN', 'ORGANISATION_ADMIN', 'DPO']);
+select 'MUNICIPALITY', unnest(array['ORGANISATION_ADMIN', 'DPO']), null
+union all
+select 'MUNICIPALITY', unnest(array['EMPLOYER_ADMIN', 'EMPLOYER_PAYROLL', 'MENTOR', 'EMPLOYER_SOCIAL_WORKER']),
+       '{MANAGEMENT,PAYROLL,INTERNAL_SUPPORT,OTHER}'
+union all
+select 'MUNICIPALITY', unnest(array['PROVIDER_WORKER', 'PROVIDER_ADMIN']), '{OTHER}'
+union all
+select 'MUNICIPALITY', unnest(array['CASE_MANAGER', 'SOCIAL_HEAD', 'PUBLIC_GUARDIAN']), '{SOCIAL}'
+union all
+select 'MUNICIPALITY', 'OSPOD', '{OSPOD}'
+union all
+select 'MUNICIPALITY', 'HOUSING_DEPARTMENT', '{HOUSING}'
+union all
+select 'MUNICIPALITY', 'FINANCE_DEPARTMENT', '{FINANCE}';
 
 -- Which roles an administrator may give: those of their own office, never a mightier one.
 create table access.role_giver (
@@ -88,6 +101,32 @@ select 'SOCIAL_HEAD', unnest(array['CASE_MANAGER', 'PUBLIC_GUARDIAN']), 'UNIT'
 union all
 select 'SYSADMIN', unnest(array['ORGANISATION_ADMIN', 'EMPLOYER_ADMIN', 'PROVIDER_ADMIN']), 'FIRST';
 
+-- Who may give and take back which role in which unit. The administrator of the system only brings the first
+-- administrator into an organisation that has none.
+create view access.member_access as
+select distinct v.user_id, u.id as unit_id, u.organisation_id, g.role
+  from access.membership_card v
+  join organisations.unit_card own on own.id = v.unit_id
+  join access.role_giver g on g.giver = v.role and g.reach in ('UNIT', 'ORGANISATION')
+  join organisations.unit_card u on g.reach = 'UNIT' and u.id = v.unit_id
+                                 or g.reach = 'ORGANISATION' and u.organisation_id = own.organisation_id
+  join organisations.organisation_card o on o.id = u.organisation_id
+  join access.role_place p on p.organisation_kind = o.kind and p.role = g.role
+                          and (p.unit_kinds is null or u.kind = any (p.unit_kinds))
+union
+select v.user_id, u.id, u.organisation_id, g.role
+  from access.membership_card v
+  join access.role_giver g on g.giver = v.role and g.reach = 'FIRST'
+ cross join organisations.organisation_card o
+  join access.role_place p on p.organisation_kind = o.kind and p.role = g.role
+  join organisations.unit_card u on u.organisation_id = o.id and (p.unit_kinds is null or u.kind = any (p.unit_kinds))
+ where not exists (select from access.membership_card m
+                     join organisations.unit_card y on y.id = m.unit_id and y.organisation_id = o.id
+                    where m.role in ('ORGANISATION_ADMIN', 'EMPLOYER_ADMIN', 'PROVIDER_ADMIN'));
+
+grant select on access.member_access to prostup_app;
+-- A role taken back on the day on which it began never held; the log of accounts remembers it.
+grant delete on access.membership to prostup_app;
 grant select, insert, update on access.invitation to prostup_app;
 grant select, insert on access.member_review to prostup_app;
 grant select on access.role_place, access.role_giver to prostup_app;

@@ -59,6 +59,11 @@ public class ConfirmIdentity {
         return confirm(viewer, password, code, factor.status(viewer).isRequired());
     }
 
+    /// Each time, but without asking for a factor that is not there: for the account's own matters.
+    Outcome confirmAlone(Viewer viewer, String password, String code) {
+        return confirm(viewer, password, code, false);
+    }
+
     /// From a form with the fields of `confirmIdentity.jte`; what is wrong is said at the field. Once confirmed it
     /// holds
     /// in this session for a few minutes (`confirmationMinutes`).
@@ -104,7 +109,8 @@ public class ConfirmIdentity {
     private Outcome confirm(Viewer viewer, String password, String code, boolean needsFactor) {
         var outcome = checked(viewer, password, code, needsFactor);
         switch (outcome) {
-            case Confirmed _ -> log.event(viewer, Kind.IDENTITY_CONFIRMED, code.isEmpty() ? "heslem" : "heslem a kódem");
+            case Confirmed _ ->
+                log.event(viewer, Kind.IDENTITY_CONFIRMED, code.isEmpty() ? "heslem" : "heslem a kódem");
             case WrongPassword _ -> log.event(viewer, Kind.IDENTITY_REFUSED, "heslo nesouhlasí");
             case WrongCode _ -> log.event(viewer, Kind.IDENTITY_REFUSED, "kód nesouhlasí");
             case FactorMissing _ -> log.event(viewer, Kind.IDENTITY_REFUSED, "chybí druhý faktor");

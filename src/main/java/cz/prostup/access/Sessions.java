@@ -155,6 +155,28 @@ class Sessions {
                 .optional();
     }
 
+    /// As this node knows it, which is more than the database does within a minute.
+    Instant lastUseOf(UUID session, Instant written) {
+        return lastUsed.getOrDefault(session, written);
+    }
+
+    /// All sessions of an account but one, on all nodes at once: each request asks here.
+    ///
+    /// @param kept null to end them all
+    /// @return how many ended
+    int endOthersOf(UUID user, @Nullable UUID kept, UUID by) {
+        return db.sql("""
+                        update access.session set ended_at = :now, ended_by = :by
+                         where user_id = :user and ended_at is null and expires_at > :now
+                           and id is distinct from cast(:kept as uuid)
+                        """)
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("user", user)
+                .param("kept", kept)
+                .update();
+    }
+
     /// Whose session this was, also when it has ended: a form typed in it may be continued by the same person only.
     Optional<UUID> userOf(String token) {
         return db.sql("select user_id from access.session where token_hash = :hash")
