@@ -11,6 +11,5 @@
 /// needs no database runs without Spring.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "database", "organisations", "people", "calendar", "access"
-        })
+        allowedDependencies = {"shared", "database", "organisations", "people", "calendar", "access"})
 package cz.prostup.commandline;

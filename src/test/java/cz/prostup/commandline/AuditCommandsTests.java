@@ -2,9 +2,9 @@ package cz.prostup.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.access.SealLogs;
 import cz.prostup.access.SecurityLog;
 import cz.prostup.access.SecurityLog.Kind;
-import cz.prostup.access.SealLogs;
 import cz.prostup.database.DatabaseLocation;
 import cz.prostup.shared.Today;
 import cz.prostup.testing.ProstupTest;
