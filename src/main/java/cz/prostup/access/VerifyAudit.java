@@ -1,6 +1,6 @@
-package cz.prostup.access.audit;
+package cz.prostup.access;
 
-import cz.prostup.access.audit.Anchors.Anchor;
+import cz.prostup.access.Anchors.Anchor;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
 import java.sql.ResultSet;

@@ -1,7 +1,5 @@
-package cz.prostup.access.audit;
+package cz.prostup.access;
 
-import cz.prostup.access.Viewer;
-import cz.prostup.access.Viewers;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cz.prostup.access.audit;
+package cz.prostup.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

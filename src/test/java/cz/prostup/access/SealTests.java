@@ -1,12 +1,10 @@
-package cz.prostup.access.audit;
+package cz.prostup.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import cz.prostup.access.SecurityLog;
 import cz.prostup.access.SecurityLog.Kind;
-import cz.prostup.access.Viewer;
-import cz.prostup.access.audit.VerifyAudit.Report;
+import cz.prostup.access.VerifyAudit.Report;
 import cz.prostup.database.DatabaseLocation;
 import cz.prostup.ipm.IpmCast;
 import cz.prostup.shared.Today;

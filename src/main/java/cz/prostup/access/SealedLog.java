@@ -1,4 +1,4 @@
-package cz.prostup.access.audit;
+package cz.prostup.access;
 
 import java.util.List;
 import java.util.stream.Collectors;

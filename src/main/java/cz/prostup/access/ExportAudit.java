@@ -1,4 +1,4 @@
-package cz.prostup.access.audit;
+package cz.prostup.access;
 
 import cz.prostup.shared.Today;
 import java.time.LocalDate;
