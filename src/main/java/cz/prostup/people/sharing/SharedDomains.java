@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// SharedDomains of life as they hold today.
+/// Domains of life as they hold today.
 @Component
 class SharedDomains {
 
