@@ -27,7 +27,13 @@ public class ShareForms {
     private final SharedDomains domains;
     private final Parameters parameters;
 
-    ShareForms(JdbcClient db, OpenFile files, Units units, Consents consents, SharedDomains domains, Parameters parameters) {
+    ShareForms(
+            JdbcClient db,
+            OpenFile files,
+            Units units,
+            Consents consents,
+            SharedDomains domains,
+            Parameters parameters) {
         this.db = db;
         this.files = files;
         this.units = units;
