@@ -12,6 +12,10 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
+<<<<<<< HEAD
+=======
+import cz.prostup.people.emergency.EmergencyLifecycle;
+>>>>>>> main
 import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.people.guests.GuestLifecycle;
 import cz.prostup.people.sharing.EnquiryLifecycle;
@@ -40,6 +44,7 @@ class StateDocumentsTests {
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,
+                EmergencyLifecycle.TABLE,
                 EnquiryLifecycle.TABLE,
                 GuestLifecycle.TABLE,
                 ConsentLifecycle.TABLE,

@@ -1,54 +1,14 @@
 package cz.prostup.people.sharing;
 
-import cz.prostup.people.PersonId;
-import cz.prostup.people.PersonalRecords;
-import cz.prostup.shared.Columns;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import cz.prostup.people.RowsOfPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Enquiries follow the person when two records become one; what partners were told stays as it was asked.
 @Component
-class EnquiryRecords implements PersonalRecords {
-
-    private final JdbcClient db;
+class EnquiryRecords extends RowsOfPerson {
 
     EnquiryRecords(JdbcClient db) {
-        this.db = db;
-    }
-
-    @Override
-    public String name() {
-        return "people.enquiry";
-    }
-
-    @Override
-    public String label() {
-        return "dotazy u\u00a0partnerů";
-    }
-
-    @Override
-    public @Nullable String obstacle(PersonId from, PersonId into) {
-        return null;
-    }
-
-    @Override
-    public List<UUID> move(PersonId from, PersonId into) {
-        return db.sql("update people.enquiry set person_id = :into where person_id = :from returning id")
-                .param("into", into.value())
-                .param("from", from.value())
-                .query((row, n) -> Columns.uuid(row, "id"))
-                .list();
-    }
-
-    @Override
-    public void moveBack(List<UUID> rows, PersonId from, PersonId into) {
-        db.sql("update people.enquiry set person_id = :from where person_id = :into and id = any (:rows)")
-                .param("from", from.value())
-                .param("into", into.value())
-                .param("rows", rows.toArray(UUID[]::new))
-                .update();
+        super(db, "enquiry", "id", "dotazy u\u00a0partnerů");
     }
 }
