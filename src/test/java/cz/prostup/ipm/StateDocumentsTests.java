@@ -12,11 +12,8 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
-<<<<<<< HEAD
-=======
-import cz.prostup.people.emergency.EmergencyLifecycle;
->>>>>>> main
 import cz.prostup.people.consent.ConsentLifecycle;
+import cz.prostup.people.emergency.EmergencyLifecycle;
 import cz.prostup.people.guests.GuestLifecycle;
 import cz.prostup.people.sharing.EnquiryLifecycle;
 import cz.prostup.shared.Transitions;
