@@ -44,6 +44,7 @@ class RouteTests {
             "/accessibility",
             "/help",
             "/error",
+            "/invitation/{token}",
             "/guest/{token}",
             "/guest/{token}/answer");
 

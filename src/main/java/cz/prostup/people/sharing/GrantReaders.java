@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Who of a unit would read what by a grant, from the same rows that decide it later (`people.layer_reader`).
 @Component
-class Readers {
+class GrantReaders {
 
     private record Row(
             String name,
@@ -26,7 +26,7 @@ class Readers {
 
     private final JdbcClient db;
 
-    Readers(JdbcClient db) {
+    GrantReaders(JdbcClient db) {
         this.db = db;
     }
 

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /// Domains of life as they hold today.
 @Component
-class Domains {
+class SharedDomains {
 
     /// @param least the most open layer that may hold something of the domain
     record Domain(String code, String label, Layer least) {}
 
     private final JdbcClient db;
 
-    Domains(JdbcClient db) {
+    SharedDomains(JdbcClient db) {
         this.db = db;
     }
 
