@@ -2,6 +2,7 @@ package cz.prostup.people.identity;
 
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.people.RowsOfPerson;
 import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;

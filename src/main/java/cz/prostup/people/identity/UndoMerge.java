@@ -1,5 +1,6 @@
 package cz.prostup.people.identity;
 
+import cz.prostup.people.CannotPart;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
