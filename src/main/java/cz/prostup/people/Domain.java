@@ -8,6 +8,6 @@ public record Domain(String code, String label, Layer least, boolean special) {
 
     /// Whether something of this domain may be written so openly.
     public boolean mayStandIn(Layer layer) {
-        return layer.ordinal() >= least.ordinal();
+        return layer.compareTo(least) >= 0;
     }
 }

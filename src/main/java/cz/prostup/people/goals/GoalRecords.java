@@ -2,6 +2,7 @@ package cz.prostup.people.goals;
 
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,12 @@ class GoalRecords implements PersonalRecords {
         moved(into, from, rows.toArray(UUID[]::new));
     }
 
-    private List<UUID> moved(PersonId from, PersonId into, UUID @Nullable [] rows) {
-        return db.sql("select unnest(people.move_goals(:from, :into, cast(:rows as uuid[])))")
-                .param("from", from.value())
-                .param("into", into.value())
+    private List<UUID> moved(PersonId source, PersonId target, UUID @Nullable [] rows) {
+        return db.sql("select unnest(people.move_goals(:from, :into, cast(:rows as uuid[]))) as id")
+                .param("from", source.value())
+                .param("into", target.value())
                 .param("rows", rows)
-                .query(UUID.class)
+                .query((row, n) -> Columns.uuid(row, "id"))
                 .list();
     }
 }

@@ -84,7 +84,8 @@ class GoalRepository {
                 .list();
     }
 
-    /// Those of the circle whom the viewer's unit may name as responsible: the viewer's own colleagues, and who is in the
+    /// Those of the circle whom the viewer's unit may name as responsible: the viewer's own colleagues, and who is in
+    /// the
     /// circle in a function that the viewer's role sees.
     List<Option> companions(PersonId person, Viewer viewer) {
         return db.sql("""

@@ -85,7 +85,7 @@ public class SetGoal {
             throw new StaleRecord(id);
         }
         var added = added(readers.all(head, old.unitId(), "GOAL"), old, changed);
-        if (changed.layer().ordinal() < old.layer().ordinal() || !added.isEmpty()) {
+        if (changed.layer().compareTo(old.layer()) < 0 || !added.isEmpty()) {
             if (!old.mine()) {
                 return new Refused("layer", "Rozšířit okruh čtenářů může jen ten, kdo cíl zapsal.");
             }
@@ -122,8 +122,7 @@ public class SetGoal {
                 .orElseThrow(() -> new NotFound(person));
     }
 
-    private @Nullable Refused refusal(
-            Viewer viewer, FileHead head, Place place, NewGoal goal, @Nullable Goal old) {
+    private @Nullable Refused refusal(Viewer viewer, FileHead head, Place place, NewGoal goal, @Nullable Goal old) {
         if (goal.wording().isBlank() || goal.wording().length() > LONGEST) {
             return new Refused("wording", "Napište cíl slovy toho, čí je, nejvýš 1 000 znaků.");
         }
@@ -158,14 +157,15 @@ public class SetGoal {
     private static Refused tooOpen(Domain domain) {
         return new Refused(
                 "layer",
-                "Oblast " + domain.label() + " nesmí být ve vrstvě, kterou čte zaměstnavatel. Nejotevřenější možná vrstva je "
+                "Oblast " + domain.label()
+                        + " nesmí být ve vrstvě, kterou čte zaměstnavatel. Nejotevřenější možná vrstva je "
                         + domain.least().czech() + ".");
     }
 
     private boolean isSealed(NewGoal goal) {
         return goal.layer() == Layer.PRIVATE
-                || goal.domain() != null
-                        && domain(goal.domain()).map(Domain::special).orElse(true);
+                || (goal.domain() != null
+                        && domain(goal.domain()).map(Domain::special).orElse(true));
     }
 
     private static List<Reader> added(List<Reader> all, Goal old, NewGoal changed) {

@@ -89,8 +89,8 @@ class NoteRepository {
                          and (cast(:unit as uuid) is null or n.unit_id = :unit)
                          and (:text = '' or position(access.plain(:text) in access.plain(coalesce(n.body, ''))) > 0
                                          or position(access.plain(:text) in access.plain(c.display_name)) > 0)
-                       order by n.happened_on desc, n.id desc
-                       limit :size offset :from
+                         order by n.happened_on desc, n.id desc
+                         limit :size offset :from
                         """)
                 .param("person", person.value())
                 .param("viewer", viewer.userId())

@@ -94,7 +94,7 @@ public class WriteNote {
         }
         var all = readers.all(head, old.unitId(), "NOTE");
         var added = added(all, old, changed);
-        if (changed.layer().ordinal() < old.layer().ordinal() || !added.isEmpty()) {
+        if (changed.layer().compareTo(old.layer()) < 0 || !added.isEmpty()) {
             if (!old.mine()) {
                 return new Refused("layer", "Rozšířit okruh čtenářů může jen ten, kdo zápis napsal.");
             }
@@ -166,8 +166,8 @@ public class WriteNote {
 
     private boolean isSealed(NewNote note) {
         return note.layer() == Layer.PRIVATE
-                || note.domain() != null
-                        && domain(note.domain()).map(Domain::special).orElse(true);
+                || (note.domain() != null
+                        && domain(note.domain()).map(Domain::special).orElse(true));
     }
 
     /// Compared by who they are, not by why they read.

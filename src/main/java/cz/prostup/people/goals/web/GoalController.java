@@ -93,7 +93,12 @@ class GoalController {
         }
         try {
             var outcome = setGoal.change(
-                    viewer, new PersonId(person), new GoalId(goal), version(input), changed, input.checked("confirmed"));
+                    viewer,
+                    new PersonId(person),
+                    new GoalId(goal),
+                    version(input),
+                    changed,
+                    input.checked("confirmed"));
             return answer(view, input, outcome, response);
         } catch (StaleRecord _) {
             var theirs = screens.change(viewer, new PersonId(person), new GoalId(goal));
@@ -153,7 +158,9 @@ class GoalController {
         var responsible = input.uuid("responsible", "Kdo s\u00a0cílem pomáhá");
         var domain = input.has("domain")
                 ? input.choice(
-                        "domain", "Oblast", view.domains().stream().map(Domain::code).toList())
+                        "domain",
+                        "Oblast",
+                        view.domains().stream().map(Domain::code).toList())
                 : null;
         var layer = input.choice(
                 "layer",
@@ -173,12 +180,15 @@ class GoalController {
     }
 
     private static @Nullable UUID unit(Input input) {
-        return input.has("unit") ? Input.blank().with("unit", input.text("unit")).uuid("unit", "Útvar") : null;
+        return input.has("unit")
+                ? Input.blank().with("unit", input.text("unit")).uuid("unit", "Útvar")
+                : null;
     }
 
     private static int version(Input input) {
-        var version =
-                Input.blank().with("version", input.text("version")).wholeNumber("version", "Verze", 0, Integer.MAX_VALUE);
+        var version = Input.blank()
+                .with("version", input.text("version"))
+                .wholeNumber("version", "Verze", 0, Integer.MAX_VALUE);
         return Objects.requireNonNullElse(version, -1);
     }
 }

@@ -34,7 +34,8 @@ public record GoalFormPage(
 
     static GoalFormPage conflict(FormView theirs, Input input) {
         var again = input.with(
-                "version", Integer.toString(Objects.requireNonNull(theirs.goal()).version()));
+                "version",
+                Integer.toString(Objects.requireNonNull(theirs.goal()).version()));
         again.failForm("Cíl mezitím změnil někdo jiný. Porovnejte obě podoby a uložte tu správnou.");
         return new GoalFormPage(theirs, again, null, true);
     }
@@ -79,8 +80,7 @@ public record GoalFormPage(
     public List<Option> domains() {
         return view.domains().stream()
                 .map(one -> Option.of(
-                        one.code(),
-                        one.label() + (one.least() == Layer.SUPPORT ? " (jen Podpora nebo Soukromé)" : "")))
+                        one.code(), one.label() + (one.least() == Layer.SUPPORT ? " (jen Podpora nebo Soukromé)" : "")))
                 .toList();
     }
 
