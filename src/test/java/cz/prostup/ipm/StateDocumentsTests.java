@@ -11,6 +11,8 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
+import cz.prostup.people.circle.OfferLifecycle;
+import cz.prostup.people.goals.GoalLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,8 @@ class StateDocumentsTests {
                 ReturnLifecycle.TABLE,
                 RulesLifecycle.TABLE,
                 RateLifecycle.TABLE,
+                GoalLifecycle.TABLE,
+                OfferLifecycle.TABLE,
                 CorrectionLifecycle.TABLE,
                 AmendmentLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
