@@ -25,6 +25,6 @@ public record Reader(
     }
 
     boolean reads(@Nullable String domain) {
-        return domains.isEmpty() || domains.contains(domain);
+        return domains.isEmpty() || (domain != null && domains.contains(domain));
     }
 }

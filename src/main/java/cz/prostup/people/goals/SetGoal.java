@@ -143,11 +143,15 @@ public class SetGoal {
                         .noneMatch(one -> one.value().equals(goal.responsible().toString()))) {
             return new Refused("responsible", "Vyberte někoho, kdo člověka doprovází.");
         }
-        return goal.domain() == null
-                ? null
-                : domain(goal.domain())
-                        .map(domain -> domain.mayStandIn(goal.layer()) ? null : tooOpen(domain))
-                        .orElseGet(() -> new Refused("domain", "Tuto oblast teď vybrat nejde."));
+        return goal.domain() == null ? null : tooOpen(goal.domain(), goal.layer());
+    }
+
+    private @Nullable Refused tooOpen(String code, Layer layer) {
+        var domain = domain(code).orElse(null);
+        if (domain == null) {
+            return new Refused("domain", "Tuto oblast teď vybrat nejde.");
+        }
+        return domain.mayStandIn(layer) ? null : tooOpen(domain);
     }
 
     private Optional<Domain> domain(String code) {

@@ -144,12 +144,15 @@ public class WriteNote {
         if (!place.layers().contains(note.layer())) {
             return new Refused("layer", "Do této vrstvy v\u00a0této roli nezapisujete.");
         }
-        if (note.domain() == null) {
-            return null;
+        return note.domain() == null ? null : tooOpen(note.domain(), note.layer());
+    }
+
+    private @Nullable Refused tooOpen(String code, Layer layer) {
+        var domain = domain(code).orElse(null);
+        if (domain == null) {
+            return new Refused("domain", "Tuto oblast teď vybrat nejde.");
         }
-        return domain(note.domain())
-                .map(domain -> domain.mayStandIn(note.layer()) ? null : tooOpen(domain))
-                .orElseGet(() -> new Refused("domain", "Tuto oblast teď vybrat nejde."));
+        return domain.mayStandIn(layer) ? null : tooOpen(domain);
     }
 
     private Optional<Domain> domain(String code) {

@@ -13,6 +13,7 @@ import cz.prostup.testing.Browserless.Answer;
 import cz.prostup.testing.CountingDataSource;
 import cz.prostup.testing.ProstupTest;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +47,9 @@ class GoalTests {
         var expected = ExpectedMoves.of(GoalTests.class);
         for (var from : GoalState.values()) {
             for (var action : GoalAction.values()) {
-                assertThat(GoalLifecycle.TABLE.find(from, action).map(move -> move.to() + " " + move.roles()))
+                assertThat(GoalLifecycle.TABLE.find(from, action).map(move -> List.of(move.to().name(), move.roles())))
                         .as("%s %s", from, action)
-                        .isEqualTo(expected.find(from, action).map(row -> row.to() + " " + row.roles()));
+                        .isEqualTo(expected.find(from, action).map(row -> List.of(row.to(), row.roles())));
             }
         }
         assertThat(GoalLifecycle.TABLE.moves()).hasSameSizeAs(expected.rows());
