@@ -29,10 +29,14 @@ class AccessErrors implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception error) {
         if (error instanceof NotFound) {
-            refusals.refused(SessionFilter.viewerOf(request), request.getRequestURI(), 404);
+            refused(request, 404);
         } else if (error instanceof RouteRefused) {
-            refusals.refused(SessionFilter.viewerOf(request), request.getRequestURI(), 403);
+            refused(request, 403);
         }
         return null; // only listens; the kit's error pages answer
+    }
+
+    private void refused(HttpServletRequest request, int status) {
+        refusals.refused(SessionFilter.viewerOf(request), request.getMethod(), request.getRequestURI(), status);
     }
 }

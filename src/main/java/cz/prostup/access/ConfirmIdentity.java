@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.ui.Input;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,10 @@ public class ConfirmIdentity {
 
     private final JdbcClient db;
     private final SignIn signIn;
+    private final SecurityLog log;
 
-    ConfirmIdentity(JdbcClient db, SignIn signIn) {
+    ConfirmIdentity(JdbcClient db, SignIn signIn, SecurityLog log) {
+        this.log = log;
         this.db = db;
         this.signIn = signIn;
     }
@@ -37,9 +40,18 @@ public class ConfirmIdentity {
                 .orElse("");
         // not the address: a whole office may sit behind one, and here we know who it is
         return switch (signIn.check(login, password, "user " + viewer.userId())) {
-            case SignIn.Right _ -> new Confirmed();
-            case SignIn.Wrong _ -> new WrongPassword();
-            case SignIn.Wait(var until) -> new Locked(until);
+            case SignIn.Right _ -> {
+                log.event(viewer, Kind.IDENTITY_CONFIRMED, "heslem");
+                yield new Confirmed();
+            }
+            case SignIn.Wrong _ -> {
+                log.event(viewer, Kind.IDENTITY_REFUSED, "heslo nesouhlasí");
+                yield new WrongPassword();
+            }
+            case SignIn.Wait(var until) -> {
+                log.event(viewer, Kind.LOCKED, "příliš mnoho pokusů");
+                yield new Locked(until);
+            }
         };
     }
 

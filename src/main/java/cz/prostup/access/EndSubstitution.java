@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Today;
 import java.time.ZoneOffset;
@@ -15,8 +16,10 @@ public class EndSubstitution {
     private final JdbcClient db;
     private final SubstitutionScreens screens;
     private final Today today;
+    private final SecurityLog log;
 
-    EndSubstitution(JdbcClient db, SubstitutionScreens screens, Today today) {
+    EndSubstitution(JdbcClient db, SubstitutionScreens screens, Today today, SecurityLog log) {
+        this.log = log;
         this.db = db;
         this.screens = screens;
         this.today = today;
@@ -32,7 +35,7 @@ public class EndSubstitution {
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id));
-        return db.sql("""
+        boolean ended = db.sql("""
                         update access.substitution
                            set ended_at = :at, ended_by = :by
                          where id = :id and ended_at is null and valid_to >= :today
@@ -43,5 +46,9 @@ public class EndSubstitution {
                         .param("today", today.date())
                         .update()
                 > 0;
+        if (ended) {
+            log.event(viewer, Kind.SUBSTITUTION_ENDED, id.toString());
+        }
+        return ended;
     }
 }

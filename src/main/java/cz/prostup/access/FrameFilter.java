@@ -19,6 +19,12 @@ final class FrameFilter extends OncePerRequestFilter {
         this.frames = frames;
     }
 
+    /// A guest gets no menu, no name and no cookie for forms, even where somebody is signed in.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/guest/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

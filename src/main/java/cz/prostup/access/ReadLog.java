@@ -3,9 +3,9 @@ package cz.prostup.access;
 import cz.prostup.shared.Today;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,37 +30,56 @@ public class ReadLog {
     /// @throws ReadLogUnavailable when the row cannot be written; the page then answers 503
     @Transactional(propagation = Propagation.MANDATORY)
     public void person(Viewer viewer, UUID personId, String what, UUID objectId, String basis) {
-        write(viewer, personId, what, objectId, basis, null, new UUID[0]);
+        write(LogWho.byBasis(viewer, basis), personId, "READ", what, objectId, basis, null, new UUID[0]);
+    }
+
+    /// The same where the roles and units by which the viewer has to do with the person are known.
+    ///
+    /// @param units empty when any
+    /// @throws ReadLogUnavailable when the row cannot be written; the page then answers 503
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void person(
+            Viewer viewer,
+            UUID personId,
+            String what,
+            UUID objectId,
+            String basis,
+            Collection<Role> roles,
+            Collection<UUID> units) {
+        var who = LogWho.acting(viewer, List.copyOf(roles), List.copyOf(units));
+        write(who, personId, "READ", what, objectId, basis, null, new UUID[0]);
     }
 
     /// @throws ReadLogUnavailable when the row cannot be written; the page then answers 503
     @Transactional(propagation = Propagation.MANDATORY)
     public void list(Viewer viewer, String what, String query, Collection<UUID> personIds, String basis) {
-        write(viewer, null, what, null, basis, query, personIds.toArray(UUID[]::new));
+        write(LogWho.byBasis(viewer, basis), null, "LIST", what, null, basis, query, personIds.toArray(UUID[]::new));
     }
 
     private void write(
-            Viewer viewer,
+            LogWho who,
             @Nullable UUID personId,
+            String action,
             String what,
             @Nullable UUID objectId,
             String basis,
             @Nullable String query,
             UUID[] ids) {
         try {
-            db.sql("""
-                            insert into access.read_log (at, user_id, person_id, what, object_id, basis, query, ids, request_id)
-                            values (:at, :user, :person, :what, :object, :basis, :query, :ids, :request)
-                            """)
+            who.into(db.sql("""
+                            insert into access.read_log (at, user_id, person_id, action, what, object_id, basis, query, ids, roles,
+                                                         units, organisations, outcome, request_id, address)
+                            values (:at, :user, :person, :action, :what, :object, :basis, :query, :ids, :roles,
+                                    :units, :organisations, 'SHOWN', :request, :address)
+                            """))
                     .param("at", today.now().atOffset(ZoneOffset.UTC))
-                    .param("user", viewer.userId())
                     .param("person", personId)
-                    .param("what", what)
+                    .param("action", action)
+                    .param("what", LogText.plain(what))
                     .param("object", objectId)
-                    .param("basis", basis)
-                    .param("query", query)
+                    .param("basis", LogText.plain(basis))
+                    .param("query", LogText.plainOrNull(query))
                     .param("ids", ids)
-                    .param("request", MDC.get("request"))
                     .update();
         } catch (DataAccessException e) {
             throw new ReadLogUnavailable(e);

@@ -3,7 +3,6 @@ package cz.prostup.access;
 import cz.prostup.shared.Today;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,16 +21,17 @@ class RefusalLog {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void refused(@Nullable Viewer viewer, String path, int status) {
-        db.sql("""
-                        insert into access.refusal_log (at, user_id, path, status, request_id)
-                        values (:at, :user, :path, :status, :request)
-                        """)
+    public void refused(@Nullable Viewer viewer, String method, String path, int status) {
+        LogWho.of(viewer)
+                .into(db.sql("""
+                        insert into access.refusal_log (at, user_id, action, path, status, roles, units, organisations, request_id,
+                                                        address)
+                        values (:at, :user, :action, :path, :status, :roles, :units, :organisations, :request, :address)
+                        """))
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .param("user", viewer == null ? null : viewer.userId())
-                .param("path", path.length() > 500 ? path.substring(0, 500) : path)
+                .param("action", LogText.plain(method))
+                .param("path", LogText.plain(path))
                 .param("status", status)
-                .param("request", MDC.get("request"))
                 .update();
     }
 }

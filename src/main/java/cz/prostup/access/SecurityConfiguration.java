@@ -32,6 +32,8 @@ class SecurityConfiguration {
         "/components",
         "/accessibility",
         "/help",
+        "/invitation/**",
+        "/guest/**",
         "/error",
         "/favicon.ico"
     };

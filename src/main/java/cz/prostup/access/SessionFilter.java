@@ -37,6 +37,7 @@ final class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         MDC.put("request", UUID.randomUUID().toString().substring(0, 8));
+        MDC.put("address", String.valueOf(request.getRemoteAddr()));
         try {
             var active = SessionCookie.read(request).flatMap(sessions::find);
             if (active.isEmpty()) {
@@ -50,6 +51,7 @@ final class SessionFilter extends OncePerRequestFilter {
             ScopedChain.run(Viewers.as(viewer), chain, request, response);
         } finally {
             MDC.remove("request");
+            MDC.remove("address");
         }
     }
 }

@@ -107,11 +107,16 @@ class Sessions {
         return Optional.of(new Active(first.id(), viewer(rows)));
     }
 
-    void end(String token) {
-        db.sql("update access.session set ended_at = :now where token_hash = :hash and ended_at is null")
+    /// @return whose session ended now; empty when there was none or it had ended before
+    Optional<UUID> end(String token) {
+        return db.sql("""
+                        update access.session set ended_at = :now where token_hash = :hash and ended_at is null
+                        returning user_id
+                        """)
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .param("hash", hash(token))
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
     /// Whose session this was, also when it has ended: a form typed in it may be continued by the same person only.

@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.shared.Ids;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Today;
@@ -37,8 +38,10 @@ public class SetSubstitution {
     private final JdbcClient db;
     private final Substitutions substitutions;
     private final Today today;
+    private final SecurityLog log;
 
-    SetSubstitution(JdbcClient db, Substitutions substitutions, Today today) {
+    SetSubstitution(JdbcClient db, Substitutions substitutions, Today today, SecurityLog log) {
+        this.log = log;
         this.db = db;
         this.substitutions = substitutions;
         this.today = today;
@@ -72,6 +75,7 @@ public class SetSubstitution {
                 .param("by", viewer.userId())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
+        log.event(viewer, Kind.SUBSTITUTION_SET, wanted.substituteId(), wanted.role() + " za " + wanted.principalId());
         return new Arranged(id);
     }
 

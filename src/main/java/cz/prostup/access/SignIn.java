@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public class SignIn {
 
     private final JdbcClient db;
     private final Sessions sessions;
+    private final SecurityLog log;
     private final PasswordEncoder passwords;
     private final Today today;
     private final boolean demoMode;
@@ -51,12 +53,14 @@ public class SignIn {
     SignIn(
             JdbcClient db,
             Sessions sessions,
+            SecurityLog log,
             PasswordEncoder passwords,
             Today today,
             @Value("${prostup.demo}") boolean demoMode) {
         this.demoMode = demoMode;
         this.db = db;
         this.sessions = sessions;
+        this.log = log;
         this.passwords = passwords;
         this.today = today;
         this.nobodysHash = encoded(passwords, "nobody has this password");
@@ -65,9 +69,15 @@ public class SignIn {
     @Transactional
     public Outcome signIn(String login, String password, String address) {
         return switch (check(login, password, address)) {
-            case Right(var account) -> new SignedIn(sessions.open(account));
-            case Wrong _ -> new Refused();
-            case Wait(var until) -> new Locked(until);
+            case Right(var account) -> signedIn(account, "heslem");
+            case Wrong _ -> {
+                log.account(accountOf(login), Kind.SIGN_IN_FAILED, "heslo nebo jméno nesouhlasí");
+                yield new Refused();
+            }
+            case Wait(var until) -> {
+                log.account(accountOf(login), Kind.LOCKED, "příliš mnoho pokusů");
+                yield new Locked(until);
+            }
         };
     }
 
@@ -100,7 +110,17 @@ public class SignIn {
     /// One click, without a password: only in the demo, only for its accounts.
     @Transactional
     public Outcome demoSignIn(UUID account) {
-        return demoMode && isDemoAccount(account) ? new SignedIn(sessions.open(account)) : new Refused();
+        return demoMode && isDemoAccount(account) ? signedIn(account, "ukázkový účet") : new Refused();
+    }
+
+    private SignedIn signedIn(UUID account, String how) {
+        log.account(account, Kind.SIGN_IN, how);
+        return new SignedIn(sessions.open(account));
+    }
+
+    /// Never the name that was typed: people type passwords there.
+    private @Nullable UUID accountOf(String login) {
+        return find(login.strip().toLowerCase(Locale.ROOT)).map(Account::id).orElse(null);
     }
 
     private boolean isDemoAccount(UUID account) {
@@ -112,7 +132,7 @@ public class SignIn {
 
     @Transactional
     public void signOut(String token) {
-        sessions.end(token);
+        sessions.end(token).ifPresent(user -> log.account(user, Kind.SIGN_OUT, ""));
     }
 
     private Optional<Account> find(String name) {

@@ -38,7 +38,9 @@ public class OpenFile {
                 person.value(),
                 "spis: " + tab.label(),
                 person.value(),
-                String.join(", ", head.bases().stream().sorted().toList()));
+                String.join(", ", head.bases().stream().sorted().toList()),
+                head.roles(),
+                head.units());
         return head;
     }
 

@@ -2,6 +2,7 @@ package cz.prostup.ipm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
@@ -13,6 +14,9 @@ import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
 import cz.prostup.people.circle.OfferLifecycle;
 import cz.prostup.people.goals.GoalLifecycle;
+import cz.prostup.people.guests.GuestLifecycle;
+import cz.prostup.people.sharing.EnquiryLifecycle;
+import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +43,11 @@ class StateDocumentsTests {
                 AmendmentLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
-                PaymentLifecycles.RECOVERY);
+                PaymentLifecycles.RECOVERY,
+                EnquiryLifecycle.TABLE,
+                GuestLifecycle.TABLE,
+                ConsentLifecycle.TABLE,
+                AttachmentLifecycle.TABLE);
     }
 
     @ParameterizedTest

@@ -121,7 +121,12 @@ class ReadLogTests {
         changed.entrySet().removeIf(table -> table.getValue().equals(before.get(table.getKey())));
         // signing in opens a session and forgets the failures of that name; the crawl itself only reads
         assertThat(changed.keySet())
-                .isSubsetOf("access.read_log", "access.refusal_log", "access.session", "access.sign_in_failure");
+                .isSubsetOf(
+                        "access.read_log",
+                        "access.refusal_log",
+                        "access.security_event",
+                        "access.session",
+                        "access.sign_in_failure");
         assertThat(changed).containsKey("access.read_log");
     }
 

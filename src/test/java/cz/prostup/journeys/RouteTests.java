@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.prostup.access.AllowedTo;
 import cz.prostup.access.Everybody;
+import cz.prostup.access.OpenToAll;
 import cz.prostup.journeys.BusyOffice.Office;
 import cz.prostup.testing.Browserless;
 import cz.prostup.testing.Browserless.Answer;
@@ -34,7 +35,16 @@ class RouteTests {
 
     /// Pages that show no data of anybody: the list of the security chain, told once more on purpose.
     private static final Set<String> OPEN = Set.of(
-            "/assets/{file}", "/health", "/sign-in", "/sign-out", "/components", "/accessibility", "/help", "/error");
+            "/assets/{file}",
+            "/health",
+            "/sign-in",
+            "/sign-out",
+            "/components",
+            "/accessibility",
+            "/help",
+            "/error",
+            "/guest/{token}",
+            "/guest/{token}/answer");
 
     private final BusyOffice offices;
     private final Browserless browser;
@@ -42,6 +52,9 @@ class RouteTests {
     private final JdbcClient db;
     private Office office;
     private Office others;
+    /// Whoever holds the secret in the address comes in; a wrong secret is not found.
+    private static final Set<String> BY_SECRET = Set.of("/invitation/", "/guest/");
+
     private final Set<String> addresses = new LinkedHashSet<>();
 
     RouteTests(
@@ -65,7 +78,9 @@ class RouteTests {
     void every_route_names_who_may_use_it_or_is_on_the_short_open_list() {
         var undeclared = new LinkedHashSet<String>();
         routes.getHandlerMethods().forEach((info, method) -> {
-            if (!declares(method, AllowedTo.class) && !declares(method, Everybody.class)) {
+            if (!declares(method, AllowedTo.class)
+                    && !declares(method, Everybody.class)
+                    && !declares(method, OpenToAll.class)) {
                 undeclared.addAll(info.getPatternValues());
             }
         });
@@ -73,10 +88,22 @@ class RouteTests {
     }
 
     @Test
+    void a_route_that_says_it_is_open_to_all_is_on_the_short_list_too() {
+        var said = new LinkedHashSet<String>();
+        routes.getHandlerMethods().forEach((info, method) -> {
+            if (declares(method, OpenToAll.class)) {
+                said.addAll(info.getPatternValues());
+            }
+        });
+        assertThat(said).isNotEmpty().isSubsetOf(OPEN);
+    }
+
+    @Test
     void every_closed_route_sends_somebody_who_is_not_signed_in_to_sign_in() {
         var nobody = browser.nobody();
         var shown = patterns()
                 .filter(pattern -> !OPEN.contains(pattern))
+                .filter(pattern -> BY_SECRET.stream().noneMatch(pattern::startsWith))
                 .map(RouteTests::address)
                 .filter(path -> nobody.get(path).status() != 302)
                 .toList();

@@ -30,6 +30,10 @@ final class Agenda {
         this.now = now;
     }
 
+    LocalDateTime now() {
+        return now;
+    }
+
     LocalDate today() {
         return now.toLocalDate();
     }

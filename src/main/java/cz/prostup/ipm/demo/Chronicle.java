@@ -36,6 +36,7 @@ class Chronicle {
     private final Forwarding forwarding;
     private final Directorate directorate;
     private final Refusals refusals;
+    private final PeoplesStories peoplesStories;
     private final ReadNotices readNotices;
     private final DueJobs dueJobs;
 
@@ -52,6 +53,7 @@ class Chronicle {
             Forwarding forwarding,
             Directorate directorate,
             Refusals refusals,
+            PeoplesStories peoplesStories,
             ReadNotices readNotices,
             DueJobs dueJobs) {
         this.beginnings = beginnings;
@@ -66,6 +68,7 @@ class Chronicle {
         this.forwarding = forwarding;
         this.directorate = directorate;
         this.refusals = refusals;
+        this.peoplesStories = peoplesStories;
         this.readNotices = readNotices;
         this.dueJobs = dueJobs;
     }
@@ -79,6 +82,7 @@ class Chronicle {
         var jobs = new Agenda(now);
         days(lives, jobs.today()).forEach(day -> jobs.at(day.atTime(0, 5), Viewer.SYSTEM, dueJobs::runAll));
         directorate.into(jobs, cast);
+        peoplesStories.into(jobs, cast, lives);
         // everybody keeps up with what they are told; only the news of the last days are unread
         var read = now.minusDays(3).withHour(18).withMinute(0);
         cast.members().forEach(one -> jobs.at(read, one.viewer(), () -> readNotices.readAll(one.viewer())));

@@ -51,7 +51,18 @@ class DemoPagesTests {
                         "Přihlásit se: Radka Poláková",
                         "Přihlásit se: Vladimíra Hořká",
                         "Přihlásit se: Sylva Pravdová",
-                        "Přihlásit se: Benedikt Řádný");
+                        "Přihlásit se: Benedikt Řádný",
+                        "Přihlásit se: Barbora Lipská",
+                        "Přihlásit se: Jitka Javorová",
+                        "Přihlásit se: Lada Dubová",
+                        "Přihlásit se: Vilém Opatrný",
+                        "Přihlásit se: Romana Domková",
+                        "Přihlásit se: Kamil Pokladný",
+                        "Přihlásit se: Gustav Klíč",
+                        "Přihlásit se: Judita Tajná",
+                        "Přihlásit se: Šárka Pevná",
+                        "Přihlásit se: Prokop Servis",
+                        "Přihlásit se: Vlasta Růžková");
     }
 
     @Test
