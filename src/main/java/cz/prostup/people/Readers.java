@@ -98,11 +98,17 @@ public class Readers {
     /// `vy a váš útvar Sociální odbor (sociální pracovník obce); mentor na pracovišti Petr Novák (Technické služby); i
     /// sám klient`
     public static String sentence(List<Reader> readers, UUID unit, List<Domain> domains) {
+        var others = others(readers, unit, domains);
+        return ownUnit(readers, unit) + (others.isEmpty() ? "" : "; " + others);
+    }
+
+    /// The same without one's own unit: whom a wider layer would add.
+    public static String others(List<Reader> readers, UUID unit, List<Domain> domains) {
         var parts = new ArrayList<String>();
-        parts.add(ownUnit(readers, unit));
         var others = new LinkedHashMap<String, Set<String>>();
         readers.stream()
-                .filter(reader -> !unit.equals(reader.unitId()) && reader.role() != Role.PARTICIPANT)
+                .filter(reader ->
+                        (!unit.equals(reader.unitId()) || reader.emergency()) && reader.role() != Role.PARTICIPANT)
                 .forEach(reader -> others.computeIfAbsent(told(reader), key -> new LinkedHashSet<>())
                         .add(limits(reader, domains)));
         others.forEach((who, limits) -> parts.add(limits.contains("") ? who : who + String.join("", limits)));

@@ -29,6 +29,11 @@ class ResponsibilityRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "odpovědnost za člověka";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         var one = responsibilities.now(from).map(Responsible::userId);
         var other = responsibilities.now(into).map(Responsible::userId);

@@ -27,6 +27,11 @@ class GoalRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "cíle";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         return null;
     }

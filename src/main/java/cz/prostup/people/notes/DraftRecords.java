@@ -26,6 +26,11 @@ class DraftRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "rozepsané zápisy";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         return null;
     }

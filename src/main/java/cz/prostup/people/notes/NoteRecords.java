@@ -27,6 +27,11 @@ class NoteRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "zápisy";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         return null;
     }

@@ -51,21 +51,21 @@
   all("form[data-draft]").forEach((form) => {
     const state = form.querySelector("[data-draft-state]");
     const say = (text) => { if (state && state.textContent !== text) state.textContent = text; };
-    let waiting = 0, sending = false, typed = false, sent = false;
+    let waiting = 0, sending = null, typed = false, sent = false;
     const later = (delay) => { clearTimeout(waiting); waiting = setTimeout(keep, delay); };
     const keep = async () => {
       if (sending || sent || !typed) return;
-      sending = true;
+      sending = new AbortController();
       typed = false;
       try {
-        const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error" });
+        const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error", signal: sending.signal });
         if (!answer.ok) throw new Error(answer.status);
         say("Rozepsané uloženo " + new Date().toLocaleTimeString("cs-CZ", { hour: "2-digit", minute: "2-digit" }));
       } catch {
         typed = true;
         say("Neuloženo, zkouším znovu");
       } finally {
-        sending = false;
+        sending = null;
       }
       if (typed) later(5000);
     };
@@ -82,6 +82,7 @@
         return;
       }
       sent = true;
+      if (sending) sending.abort(); // a draft must not come after its note
       clearTimeout(waiting);
       setTimeout(() => { sent = false; }, 8000);
     }, true);

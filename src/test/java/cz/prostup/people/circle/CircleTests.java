@@ -68,7 +68,9 @@ class CircleTests {
         var expected = ExpectedMoves.of(CircleTests.class);
         for (var from : OfferState.values()) {
             for (var action : OfferAction.values()) {
-                assertThat(OfferLifecycle.TABLE.find(from, action).map(move -> List.of(move.to().name(), move.roles())))
+                assertThat(OfferLifecycle.TABLE
+                                .find(from, action)
+                                .map(move -> List.of(move.to().name(), move.roles())))
                         .as("%s %s", from, action)
                         .isEqualTo(expected.find(from, action).map(row -> List.of(row.to(), row.roles())));
             }
@@ -83,8 +85,7 @@ class CircleTests {
                 .contains(name(city.mentor), name(city.addictionWorker), "klíčový pracovník", "Odborná podpora")
                 .doesNotContain("Kotva", "adiktolog", "Rovnováha", "dluhový", "OSPOD", "Kdo za člověka odpovídá")
                 .doesNotContain(name(city.debtAdviser) + " ", name(city.caseManager));
-        assertThat(mentor.page().select("main a[href$=/new]"))
-                .isEmpty();
+        assertThat(mentor.page().select("main a[href$=/new]")).isEmpty();
     }
 
     @Test

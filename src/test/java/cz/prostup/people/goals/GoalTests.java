@@ -47,7 +47,9 @@ class GoalTests {
         var expected = ExpectedMoves.of(GoalTests.class);
         for (var from : GoalState.values()) {
             for (var action : GoalAction.values()) {
-                assertThat(GoalLifecycle.TABLE.find(from, action).map(move -> List.of(move.to().name(), move.roles())))
+                assertThat(GoalLifecycle.TABLE
+                                .find(from, action)
+                                .map(move -> List.of(move.to().name(), move.roles())))
                         .as("%s %s", from, action)
                         .isEqualTo(expected.find(from, action).map(row -> List.of(row.to(), row.roles())));
             }

@@ -140,7 +140,7 @@ class GoalController {
                 input.fail("confirmed", "Cíl by četlo víc lidí než dosud. Potvrďte, že to tak má být.");
                 var who = added.isEmpty()
                         ? "každý, kdo čte tuto vrstvu, i\u00a0když teď u\u00a0člověka nikdo takový není"
-                        : Readers.sentence(added, view.place().unitId(), view.domains());
+                        : Readers.others(added, view.place().unitId(), view.domains());
                 yield Screen.rejected(this, "goalForm", new GoalFormPage(view, input, who, false));
             }
         };
