@@ -1,5 +1,6 @@
 package cz.prostup.people.notes;
 
+import cz.prostup.people.CannotPart;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
 import cz.prostup.shared.Columns;
@@ -43,7 +44,9 @@ class NoteRecords implements PersonalRecords {
 
     @Override
     public void moveBack(List<UUID> rows, PersonId from, PersonId into) {
-        moved(into, from, rows.toArray(UUID[]::new));
+        if (moved(into, from, rows.toArray(UUID[]::new)).size() != rows.size()) {
+            throw new CannotPart(label());
+        }
     }
 
     private List<UUID> moved(PersonId source, PersonId target, UUID @Nullable [] rows) {

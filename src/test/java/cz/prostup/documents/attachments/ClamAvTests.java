@@ -75,8 +75,13 @@ class ClamAvTests {
         private void answer(Socket client) throws IOException {
             var in = new DataInputStream(client.getInputStream());
             var command = new StringBuilder();
-            for (int c = in.read(); c > 0 && c != '\n'; c = in.read()) {
-                command.append((char) c);
+            int end = in.read();
+            for (; end > 0 && end != '\n'; end = in.read()) {
+                command.append((char) end);
+            }
+            if (command.toString().endsWith("VERSIONCOMMANDS")) {
+                say(client, "ClamAV 1.4.2/27500/Fri Nov 20 2026| COMMANDS: PING VERSION VERSIONCOMMANDS INSTREAM", end);
+                return;
             }
             assertThat(command.toString()).endsWith("INSTREAM");
             var received = new ByteArrayOutputStream();
@@ -87,9 +92,13 @@ class ClamAvTests {
                 in.read();
             }
             var found = received.toString(StandardCharsets.US_ASCII).contains("EICAR");
-            client.getOutputStream()
-                    .write((found ? "stream: Eicar-Signature FOUND\0" : "stream: OK\0")
-                            .getBytes(StandardCharsets.US_ASCII));
+            say(client, found ? "stream: Eicar-Signature FOUND" : "stream: OK", end);
+        }
+
+        private static void say(Socket client, String text, int end) throws IOException {
+            var out = client.getOutputStream();
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+            out.write(end);
         }
 
         @Override

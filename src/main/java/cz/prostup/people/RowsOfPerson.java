@@ -1,24 +1,22 @@
-package cz.prostup.people.identity;
+package cz.prostup.people;
 
-import cz.prostup.people.PersonId;
-import cz.prostup.people.PersonalRecords;
 import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Rows of one table of people that say whose they are in `person_id`.
+/// Rows of one table of people that say whose they are in `person_id` and follow the person when two records become one.
 ///
-/// Table and key are constants of [FrameRecords], never anything from outside.
-class RowsOfPerson implements PersonalRecords {
+/// Table and key are constants of the code, never anything from outside.
+public class RowsOfPerson implements PersonalRecords {
 
     private final JdbcClient db;
     private final String table;
     private final String key;
     private final String label;
 
-    RowsOfPerson(JdbcClient db, String table, String key, String label) {
+    public RowsOfPerson(JdbcClient db, String table, String key, String label) {
         this.db = db;
         this.table = table;
         this.key = key;
@@ -63,7 +61,7 @@ class RowsOfPerson implements PersonalRecords {
         }
     }
 
-    JdbcClient db() {
+    protected JdbcClient db() {
         return db;
     }
 }
