@@ -2,7 +2,7 @@ package cz.prostup.people.goals;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.people.Domain;
-import cz.prostup.people.Domains;
+import cz.prostup.people.DomainsOfLife;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FileTab;
 import cz.prostup.people.OpenFile;
@@ -40,11 +40,11 @@ public class GoalScreens {
 
     private final OpenFile openFile;
     private final WritingPlaces places;
-    private final Domains domains;
+    private final DomainsOfLife domains;
     private final Readers readers;
     private final GoalRepository goals;
 
-    GoalScreens(OpenFile openFile, WritingPlaces places, Domains domains, Readers readers, GoalRepository goals) {
+    GoalScreens(OpenFile openFile, WritingPlaces places, DomainsOfLife domains, Readers readers, GoalRepository goals) {
         this.openFile = openFile;
         this.places = places;
         this.domains = domains;

@@ -2,7 +2,7 @@ package cz.prostup.people.goals;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.people.Domain;
-import cz.prostup.people.Domains;
+import cz.prostup.people.DomainsOfLife;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.Layer;
 import cz.prostup.people.OpenFile;
@@ -36,7 +36,7 @@ public class SetGoal {
 
     private final OpenFile openFile;
     private final WritingPlaces places;
-    private final Domains domains;
+    private final DomainsOfLife domains;
     private final Readers readers;
     private final GoalRepository goals;
     private final Today today;
@@ -44,7 +44,7 @@ public class SetGoal {
     SetGoal(
             OpenFile openFile,
             WritingPlaces places,
-            Domains domains,
+            DomainsOfLife domains,
             Readers readers,
             GoalRepository goals,
             Today today) {

@@ -2,7 +2,7 @@ package cz.prostup.people.notes;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.people.Domain;
-import cz.prostup.people.Domains;
+import cz.prostup.people.DomainsOfLife;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FileTab;
 import cz.prostup.people.Layer;
@@ -65,7 +65,7 @@ public class NoteScreens {
 
     private final OpenFile openFile;
     private final WritingPlaces places;
-    private final Domains domains;
+    private final DomainsOfLife domains;
     private final Readers readers;
     private final NoteRepository notes;
     private final DraftRepository drafts;
@@ -73,7 +73,7 @@ public class NoteScreens {
     NoteScreens(
             OpenFile openFile,
             WritingPlaces places,
-            Domains domains,
+            DomainsOfLife domains,
             Readers readers,
             NoteRepository notes,
             DraftRepository drafts) {

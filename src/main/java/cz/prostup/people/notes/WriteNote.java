@@ -2,7 +2,7 @@ package cz.prostup.people.notes;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.people.Domain;
-import cz.prostup.people.Domains;
+import cz.prostup.people.DomainsOfLife;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.Layer;
 import cz.prostup.people.OpenFile;
@@ -38,7 +38,7 @@ public class WriteNote {
 
     private final OpenFile openFile;
     private final WritingPlaces places;
-    private final Domains domains;
+    private final DomainsOfLife domains;
     private final Readers readers;
     private final NoteRepository notes;
     private final DraftRepository drafts;
@@ -47,7 +47,7 @@ public class WriteNote {
     WriteNote(
             OpenFile openFile,
             WritingPlaces places,
-            Domains domains,
+            DomainsOfLife domains,
             Readers readers,
             NoteRepository notes,
             DraftRepository drafts,

@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The domains of life that can be chosen today, in their order.
 @Component
-public class Domains {
+public class DomainsOfLife {
 
     private final JdbcClient db;
 
-    Domains(JdbcClient db) {
+    DomainsOfLife(JdbcClient db) {
         this.db = db;
     }
 
