@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Says before saving who would read a text about a person (7.3.2). It asks the same view as every reading does.
-@Component
+@Component("readersOfText") // sharing has readers of its own
 public class Readers {
 
     /// Those who may know by name which service helps the person; to others a discreet one is "Odborná podpora".

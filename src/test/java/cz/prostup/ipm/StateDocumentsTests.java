@@ -13,6 +13,7 @@ import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
 import cz.prostup.people.circle.OfferLifecycle;
+import cz.prostup.people.emergency.EmergencyLifecycle;
 import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.people.goals.GoalLifecycle;
 import cz.prostup.people.guests.GuestLifecycle;
@@ -44,6 +45,7 @@ class StateDocumentsTests {
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,
+                EmergencyLifecycle.TABLE,
                 EnquiryLifecycle.TABLE,
                 GuestLifecycle.TABLE,
                 ConsentLifecycle.TABLE,
