@@ -1,7 +1,7 @@
 package cz.prostup.people.identity;
 
-import cz.prostup.people.CannotPart;
 import cz.prostup.access.Viewer;
+import cz.prostup.people.CannotPart;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
 import cz.prostup.shared.Columns;
