@@ -88,4 +88,4 @@ grant execute on function people.merged_ids(uuid) to prostup_app;
 grant select on people.person_ids_card, people.merged_card, people.merge_role to prostup_app;
 grant select, insert on people.merge, people.merge_row to prostup_app;
 grant update (undone_by, undone_at, undo_reason) on people.merge to prostup_app;
-grant update (person_id) on people.consent, people.share_grant, people.emergency_access, people.person_account to prostup_app;
+grant update (person_id) on people.emergency_access, people.person_account to prostup_app;

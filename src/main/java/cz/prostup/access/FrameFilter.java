@@ -59,7 +59,8 @@ final class FrameFilter extends OncePerRequestFilter {
                                     menus.stream()
                                             .flatMap(menu -> menu.itemsFor(viewer).stream())
                                             .toList())
-                            .withStandingIn(viewer.standingIn());
+                            .withStandingIn(viewer.standingIn())
+                            .withSearch(menus.stream().anyMatch(menu -> menu.searches(viewer)));
             var framed = frame.withVersion(version);
             framed = token == null ? framed : framed.withCsrf(token.getParameterName(), token.getToken());
             var text = banner.text();

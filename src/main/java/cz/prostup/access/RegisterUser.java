@@ -21,9 +21,11 @@ public class RegisterUser {
 
     private final JdbcClient db;
     private final PasswordEncoder passwords;
+    private final SecondFactor factor;
     private final Today today;
 
-    RegisterUser(JdbcClient db, PasswordEncoder passwords, Today today) {
+    RegisterUser(JdbcClient db, PasswordEncoder passwords, SecondFactor factor, Today today) {
+        this.factor = factor;
         this.db = db;
         this.passwords = passwords;
         this.today = today;
@@ -56,6 +58,7 @@ public class RegisterUser {
         return id;
     }
 
+    /// An account of the demo gets the second factor that its role needs (decisions 16).
     @Transactional
     public void member(UUID user, UUID unit, Role role, LocalDate from) {
         db.sql("""
@@ -68,5 +71,15 @@ public class RegisterUser {
                 .param("role", role.name())
                 .param("from", from)
                 .update();
+        if (isDemo(user)) {
+            factor.giveIfNeeded(user, role);
+        }
+    }
+
+    private boolean isDemo(UUID user) {
+        return db.sql("select demo from access.user_account where id = :user")
+                .param("user", user)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -43,11 +43,18 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Sessions sessions, FrameFilter.Frames frames, SessionEnded ended) {
+    SecurityFilterChain filters(
+            HttpSecurity http,
+            Sessions sessions,
+            ObjectProvider<DemoCodes> demoCodes,
+            FrameFilter.Frames frames,
+            SessionEnded ended) {
+        var codes = demoCodes.getIfAvailable();
+        var sessionFilter = new SessionFilter(sessions, codes == null ? account -> "" : codes::codeOf);
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionBoundCsrf())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterAfter(sessionFilter, SecurityContextHolderFilter.class)
                 .addFilterAfter(new FrameFilter(frames), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,8 +20,11 @@ final class SessionFilter extends OncePerRequestFilter {
     private static final String VIEWER = SessionFilter.class.getName() + ".viewer";
 
     private final Sessions sessions;
+    private final Function<UUID, String> demoCodes;
 
-    SessionFilter(Sessions sessions) {
+    /// @param demoCodes what the phone of an account would show, an empty text outside the demo
+    SessionFilter(Sessions sessions, Function<UUID, String> demoCodes) {
+        this.demoCodes = demoCodes;
         this.sessions = sessions;
     }
 
@@ -48,10 +52,20 @@ final class SessionFilter extends OncePerRequestFilter {
             request.setAttribute(VIEWER, viewer);
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
-            ScopedChain.run(Viewers.as(viewer), chain, request, response);
+            ScopedChain.run(
+                    Viewers.as(viewer).where(IdentityProof.CURRENT, proof(active.get())), chain, request, response);
         } finally {
             MDC.remove("request");
             MDC.remove("address");
         }
+    }
+
+    private IdentityProof proof(Sessions.Active session) {
+        return new IdentityProof(
+                session.id(),
+                session.hasFactor(),
+                session.needsFactor(),
+                session.isFresh(),
+                () -> demoCodes.apply(session.viewer().userId()));
     }
 }

@@ -32,36 +32,51 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
-    static final Duration IDLE = Duration.ofMinutes(30);
-    static final Duration ABSOLUTE = Duration.ofHours(12);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
     private final Today today;
+    private final Numbers numbers;
     private final ConcurrentHashMap<UUID, Instant> lastUsed = new ConcurrentHashMap<>();
 
-    Sessions(JdbcClient db, Today today) {
+    Sessions(JdbcClient db, Today today, Numbers numbers) {
+        this.numbers = numbers;
         this.db = db;
         this.today = today;
     }
 
-    record Active(UUID id, Viewer viewer) {}
+    /// @param hasFactor   the account has a second factor
+    /// @param needsFactor a role of the viewer confirms nothing without one
+    /// @param isFresh     the viewer proved a moment ago who they are
+    /// @param untilIdle   how long the session lasts without work
+    record Active(
+            UUID id, Viewer viewer, boolean hasFactor, boolean needsFactor, boolean isFresh, Duration untilIdle) {}
 
     /// @return the secret for the cookie
     String open(UUID userId) {
+        return open(userId, Duration.ofHours(numbers.of("sessionHours")), false);
+    }
+
+    /// A session that opens nothing until the code is entered.
+    String openWaiting(UUID userId) {
+        return open(userId, numbers.minutes("factorStepMinutes"), true);
+    }
+
+    private String open(UUID userId, Duration longest, boolean waits) {
         var secret = new byte[32];
         RANDOM.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var now = today.now();
         db.sql("""
-                        insert into access.session (id, token_hash, user_id, created_at, last_used_at, expires_at)
-                        values (:id, :hash, :user, :now, :now, :expires)
+                        insert into access.session (id, token_hash, user_id, created_at, last_used_at, expires_at, waits_for_code)
+                        values (:id, :hash, :user, :now, :now, :expires, :waits)
                         """)
                 .param("id", Ids.next())
                 .param("hash", hash(token))
                 .param("user", userId)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("expires", now.plus(ABSOLUTE).atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(longest).atOffset(ZoneOffset.UTC))
+                .param("waits", waits)
                 .update();
         return token;
     }
@@ -69,7 +84,12 @@ class Sessions {
     /// One statement: the session, its user and what they belong to today.
     Optional<Active> find(String token) {
         var rows = db.sql("""
-                        select s.id, s.last_used_at, a.id as user_id, a.display_name,
+                        select s.id, s.last_used_at, s.confirmed_at, a.id as user_id, a.display_name,
+                               exists (select from access.factor f where f.user_id = a.id) as has_factor,
+                               array(select r.role from access.role_factor r
+                                      where r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)) as strict,
+                               access.number('sessionIdleMinutes', :today)::int as idle,
+                               access.number('confirmationMinutes', :today)::int as holds,
                                u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role,
                                m.on_behalf_of, m.principal, m.until
                           from access.session s
@@ -91,6 +111,7 @@ class Sessions {
                           left join organisations.unit_card u on u.id = m.unit_id
                          where s.token_hash = :hash
                            and s.ended_at is null
+                           and not s.waits_for_code
                            and s.expires_at > :now
                          order by m.role, u.name, m.on_behalf_of nulls first
                         """)
@@ -104,7 +125,22 @@ class Sessions {
         }
         var first = rows.getFirst();
         lastUsed.put(first.id(), today.now());
-        return Optional.of(new Active(first.id(), viewer(rows)));
+        var viewer = viewer(rows);
+        var strict = viewer.roles().stream().anyMatch(role -> first.strict().contains(role.name()));
+        return Optional.of(new Active(first.id(), viewer, first.hasFactor(), strict, isFresh(first), first.idle()));
+    }
+
+    /// Whose session waits for a code.
+    Optional<UUID> waitingOf(String token) {
+        return db.sql("""
+                        select s.user_id from access.session s
+                          join access.user_account a on a.id = s.user_id and a.active
+                         where s.token_hash = :hash and s.waits_for_code and s.ended_at is null and s.expires_at > :now
+                        """)
+                .param("hash", hash(token))
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
     }
 
     /// @return whose session ended now; empty when there was none or it had ended before
@@ -117,6 +153,28 @@ class Sessions {
                 .param("hash", hash(token))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// As this node knows it, which is more than the database does within a minute.
+    Instant lastUseOf(UUID session, Instant written) {
+        return lastUsed.getOrDefault(session, written);
+    }
+
+    /// All sessions of an account but one, on all nodes at once: each request asks here.
+    ///
+    /// @param kept null to end them all
+    /// @return how many ended
+    int endOthersOf(UUID user, @Nullable UUID kept, UUID by) {
+        return db.sql("""
+                        update access.session set ended_at = :now, ended_by = :by
+                         where user_id = :user and ended_at is null and expires_at > :now
+                           and id is distinct from cast(:kept as uuid)
+                        """)
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("user", user)
+                .param("kept", kept)
+                .update();
     }
 
     /// Whose session this was, also when it has ended: a form typed in it may be continued by the same person only.
@@ -145,7 +203,12 @@ class Sessions {
 
     private boolean isIdle(SessionRow row) {
         var seen = lastUsed.getOrDefault(row.id(), row.lastUsedAt());
-        return seen.plus(IDLE).isBefore(today.now());
+        return seen.plus(row.idle()).isBefore(today.now());
+    }
+
+    private boolean isFresh(SessionRow row) {
+        var confirmed = row.confirmedAt();
+        return confirmed != null && confirmed.plus(row.holds()).isAfter(today.now());
     }
 
     private static Viewer viewer(List<SessionRow> rows) {
@@ -167,8 +230,13 @@ class Sessions {
     private record SessionRow(
             UUID id,
             Instant lastUsedAt,
+            @Nullable Instant confirmedAt,
             UUID userId,
             String name,
+            boolean hasFactor,
+            List<String> strict,
+            Duration idle,
+            Duration holds,
             @Nullable Membership member) {
 
         static SessionRow of(ResultSet row) throws SQLException {
@@ -187,8 +255,13 @@ class Sessions {
             return new SessionRow(
                     Columns.uuid(row, "id"),
                     Columns.instant(row, "last_used_at"),
+                    Columns.instantOrNull(row, "confirmed_at"),
                     Columns.uuid(row, "user_id"),
                     row.getString("display_name"),
+                    row.getBoolean("has_factor"),
+                    List.of((String[]) row.getArray("strict").getArray()),
+                    Duration.ofMinutes(row.getInt("idle")),
+                    Duration.ofMinutes(row.getInt("holds")),
                     member);
         }
 

@@ -2,16 +2,10 @@ package cz.prostup.access;
 
 import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.shared.Columns;
-import cz.prostup.shared.Today;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +13,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Signing in by a password, without a hint about what was wrong.
+/// Signing in by a password, without a hint about what was wrong, and by a code where the account has a second factor.
 ///
-/// After five failures a name waits, twice as long each time, from one minute up to an hour, whether somebody has it or
-/// not; an address waits after twenty failures in a quarter of an hour. An unknown name costs the time of a wrong
-/// password.
+/// An unknown name costs the time of a wrong password. The session is another one before and after the code
+/// (control 5).
 @Service
 public class SignIn {
 
@@ -32,43 +25,47 @@ public class SignIn {
     /// @param token the secret for the session cookie
     public record SignedIn(String token) implements Outcome {}
 
+    /// The password was right; the code of the second factor is still missing.
+    ///
+    /// @param token the secret for the session cookie; it opens nothing but the question for the code
+    public record CodeNeeded(String token) implements Outcome {}
+
     public record Refused() implements Outcome {}
 
     /// @param until when the next attempt makes sense
     public record Locked(Instant until) implements Outcome {}
 
-    private static final int LOGIN_FAILURES = 5;
-    private static final int ADDRESS_FAILURES = 20;
-    private static final Duration LOGIN_WINDOW = Duration.ofHours(2);
-    private static final Duration ADDRESS_WINDOW = Duration.ofMinutes(15);
-
     private final JdbcClient db;
     private final Sessions sessions;
+    private final Attempts attempts;
     private final SecurityLog log;
+    private final SecondFactor factor;
     private final PasswordEncoder passwords;
-    private final Today today;
     private final boolean demoMode;
     private final String nobodysHash;
 
     SignIn(
             JdbcClient db,
             Sessions sessions,
+            Attempts attempts,
             SecurityLog log,
+            SecondFactor factor,
             PasswordEncoder passwords,
-            Today today,
             @Value("${prostup.demo}") boolean demoMode) {
         this.demoMode = demoMode;
         this.db = db;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.log = log;
+        this.factor = factor;
         this.passwords = passwords;
-        this.today = today;
         this.nobodysHash = encoded(passwords, "nobody has this password");
     }
 
     @Transactional
     public Outcome signIn(String login, String password, String address) {
         return switch (check(login, password, address)) {
+            case Right(var account) when factor.isSet(account) -> new CodeNeeded(sessions.openWaiting(account));
             case Right(var account) -> signedIn(account, "heslem");
             case Wrong _ -> {
                 log.account(accountOf(login), Kind.SIGN_IN_FAILED, "heslo nebo jméno nesouhlasí");
@@ -79,6 +76,36 @@ public class SignIn {
                 yield new Locked(until);
             }
         };
+    }
+
+    /// The second step. A right code opens a new session; the one that waited ends.
+    ///
+    /// @param token of [CodeNeeded]
+    @Transactional
+    public Outcome enterCode(String token, String code, String address) {
+        var account = sessions.waitingOf(token);
+        return account.isEmpty()
+                ? new Refused()
+                : switch (checkCode(account.get(), code, address)) {
+                    case Right _ -> {
+                        sessions.end(token);
+                        yield signedIn(account.get(), "heslem a kódem");
+                    }
+                    case Wrong _ -> {
+                        log.account(account.get(), Kind.SIGN_IN_FAILED, "kód nesouhlasí");
+                        yield new Refused();
+                    }
+                    case Wait(var until) -> {
+                        log.account(account.get(), Kind.LOCKED, "příliš mnoho pokusů o kód");
+                        yield new Locked(until);
+                    }
+                };
+    }
+
+    /// Whether the cookie belongs to somebody whose password was right and whose code is missing.
+    @Transactional
+    public boolean isWaitingForCode(String token) {
+        return sessions.waitingOf(token).isPresent();
     }
 
     sealed interface Checked {}
@@ -95,16 +122,32 @@ public class SignIn {
         var account = find(name);
         var right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
-        var wait = waitingUntil(name, address);
+        var wait = attempts.waitingUntil(name, address);
         if (wait.isPresent()) {
             return new Wait(wait.get());
         }
         if (account.isEmpty() || !right) {
-            failed(name, address);
+            attempts.failed(name, address);
             return new Wrong();
         }
-        forget(name);
+        attempts.forget(name);
+        strengthen(account.get(), password);
         return new Right(account.get().id());
+    }
+
+    /// A right password does not give new attempts at the code: these have a counter of their own.
+    Checked checkCode(UUID account, String code, String address) {
+        var name = "code " + account;
+        var wait = attempts.waitingUntil(name, address);
+        if (wait.isPresent()) {
+            return new Wait(wait.get());
+        }
+        if (!factor.use(account, code)) {
+            attempts.failed(name, address);
+            return new Wrong();
+        }
+        attempts.forget(name);
+        return new Right(account);
     }
 
     /// One click, without a password: only in the demo, only for its accounts.
@@ -135,53 +178,24 @@ public class SignIn {
         sessions.end(token).ifPresent(user -> log.account(user, Kind.SIGN_OUT, ""));
     }
 
+    /// A hash made with smaller parameters than today's is made again (control 2); the demo's is cheap on purpose.
+    private void strengthen(Account account, String password) {
+        if (!account.demo() && passwords.upgradeEncoding(account.passwordHash())) {
+            db.sql("update access.user_account set password_hash = :hash where id = :id")
+                    .param("hash", encoded(passwords, password))
+                    .param("id", account.id())
+                    .update();
+        }
+    }
+
     private Optional<Account> find(String name) {
         return db.sql(
-                        "select id, password_hash from access.user_account where login = :login and active and (not demo or :demo)")
+                        "select id, password_hash, demo from access.user_account where login = :login and active and (not demo or :demo)")
                 .param("login", name)
                 .param("demo", demoMode)
-                .query((row, n) -> new Account(Columns.uuid(row, "id"), row.getString("password_hash")))
+                .query((row, n) ->
+                        new Account(Columns.uuid(row, "id"), row.getString("password_hash"), row.getBoolean("demo")))
                 .optional();
-    }
-
-    private Optional<Instant> waitingUntil(String name, String address) {
-        var now = today.now();
-        var byName = failures("login", name, LOGIN_WINDOW);
-        var byAddress = failures("address", address, ADDRESS_WINDOW);
-        return Stream.of(
-                        byName.until(LOGIN_FAILURES, SignIn::waitAfter),
-                        byAddress.until(ADDRESS_FAILURES, n -> ADDRESS_WINDOW))
-                .flatMap(Optional::stream)
-                .filter(until -> until.isAfter(now))
-                .max(Comparator.naturalOrder());
-    }
-
-    /// @param column `login` or `address`
-    private Failures failures(String column, String value, Duration window) {
-        return db.sql("select count(*) as n, max(at) as last from access.sign_in_failure where " + column
-                        + " = :value and at > :since")
-                .param("value", value)
-                .param("since", today.now().minus(window).atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Failures(row.getInt("n"), Columns.instantOrNull(row, "last")))
-                .single();
-    }
-
-    private void failed(String name, String address) {
-        db.sql("insert into access.sign_in_failure (login, address, at) values (:login, :address, :now)")
-                .param("login", name.length() > 100 ? name.substring(0, 100) : name)
-                .param("address", address)
-                .param("now", today.now().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private static Duration waitAfter(int failures) {
-        return Duration.ofMinutes(Math.min(60, 1L << Math.min(6, failures - LOGIN_FAILURES)));
-    }
-
-    private void forget(String name) {
-        db.sql("delete from access.sign_in_failure where login = :login")
-                .param("login", name)
-                .update();
     }
 
     private static String encoded(PasswordEncoder passwords, String password) {
@@ -192,12 +206,5 @@ public class SignIn {
         return hash;
     }
 
-    private record Account(UUID id, String passwordHash) {}
-
-    private record Failures(int count, @Nullable Instant last) {
-
-        Optional<Instant> until(int allowed, IntFunction<Duration> wait) {
-            return last == null || count < allowed ? Optional.empty() : Optional.of(last.plus(wait.apply(count)));
-        }
-    }
+    private record Account(UUID id, String passwordHash, boolean demo) {}
 }

@@ -21,15 +21,17 @@ public class SignInPages {
     private static final String PREFIX = "kept.";
 
     private final ObjectProvider<DemoAccounts> demo;
+    private final ObjectProvider<DemoCodes> codes;
     private final Sessions sessions;
 
-    SignInPages(ObjectProvider<DemoAccounts> demo, Sessions sessions) {
+    SignInPages(ObjectProvider<DemoAccounts> demo, ObjectProvider<DemoCodes> codes, Sessions sessions) {
+        this.codes = codes;
         this.demo = demo;
         this.sessions = sessions;
     }
 
     public SignInPage page(Input input, String to) {
-        return new SignInPage(input, to, null, demoAccounts());
+        return again(input, to, null);
     }
 
     SignInPage afterEndedSession(HttpServletRequest request, boolean signedIn) {
@@ -44,7 +46,7 @@ public class SignInPages {
                 signedIn
                         ? "Formulář byl otevřený příliš dlouho. Přihlaste se prosím znovu, co jste vyplnili, zůstává."
                         : "Mezitím jste byli odhlášeni. Přihlaste se prosím, co jste vyplnili, zůstává.");
-        return new SignInPage(input, "/", new Kept(request.getRequestURI(), owner(request), fields), demoAccounts());
+        return again(input, "/", new Kept(request.getRequestURI(), owner(request), fields));
     }
 
     /// The interrupted form as the sign-in page sent it along, for showing the page again or for sending it on.
@@ -63,7 +65,26 @@ public class SignInPages {
     }
 
     public SignInPage again(Input input, String to, @Nullable Kept kept) {
-        return new SignInPage(input, to, kept, demoAccounts());
+        var accounts = demoAccounts();
+        var shown = codes.getIfAvailable();
+        return new SignInPage(
+                input,
+                to,
+                kept,
+                accounts,
+                shown == null || accounts.isEmpty()
+                        ? Map.of()
+                        : shown.codesOf(accounts.stream()
+                                .map(DemoAccounts.DemoAccount::id)
+                                .toList()));
+    }
+
+    /// In the demo, what the phone of whoever waits for a code shows.
+    public String demoCode(String waitingSession) {
+        var shown = codes.getIfAvailable();
+        return shown == null
+                ? ""
+                : sessions.waitingOf(waitingSession).map(shown::codeOf).orElse("");
     }
 
     /// What was typed belongs to the person who typed it; on a shared computer somebody else may sign in now.

@@ -38,9 +38,9 @@ public class KeptMail {
 
     private List<Row> rows(int page) {
         return db.sql("""
-                        select m.id, c.display_name, m.address, m.subject, m.body, m.due_at, m.state = 'WAITING' as waiting
+                        select m.id, coalesce(c.display_name, m.address) as display_name, m.address, m.subject, m.body, m.due_at, m.state = 'WAITING' as waiting
                           from notifications.mail m
-                          join access.user_card c on c.id = m.user_id
+                          left join access.user_card c on c.id = m.user_id
                          order by m.due_at desc, m.id
                          limit :size offset :from
                         """)

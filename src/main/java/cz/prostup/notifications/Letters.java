@@ -32,6 +32,12 @@ class Letters {
         return new Letter.Words(subject.replace('\u00A0', ' '), body + farewell());
     }
 
+    /// For somebody who has no account, so nothing to turn off.
+    Letter.Words stranger(String subject, String text, String path) {
+        var body = "Dobrý den,\n\n" + text + "\n\n" + site + path + "\n\n-- \nPosílá Prostup.\n";
+        return new Letter.Words(subject, body);
+    }
+
     private String told(Item item) {
         return item.subject() + (item.text().isEmpty() ? "" : "\n" + item.text()) + "\n" + site + item.path() + "\n";
     }

@@ -33,8 +33,9 @@ class Outbox {
         this.today = today;
     }
 
-    /// @param due not earlier than this
-    record Outgoing(UUID id, UUID user, String address, Letter.Words words, Instant due) {}
+    /// @param user null for an address without an account
+    /// @param due  not earlier than this
+    record Outgoing(UUID id, @Nullable UUID user, String address, Letter.Words words, Instant due) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     void put(List<Outgoing> letters) {

@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A clerk of finance confirms what an officer prepared: another person on both sides, with the password again
-/// (decisions 15, controls 56 and 57).
+/// A clerk of finance confirms what an officer prepared: another person on both sides, with the password and the code
+/// of
+/// the phone again (decisions 15, controls 3, 9 and 57).
 @Service
 public class ConfirmBatch {
 
@@ -18,6 +19,11 @@ public class ConfirmBatch {
     public record Confirmed() implements Outcome {}
 
     public record WrongPassword() implements Outcome {}
+
+    /// Not the code of the second factor, or one that was used before.
+    public record WrongCode() implements Outcome {}
+
+    public record FactorMissing() implements Outcome {}
 
     public record TooManyAttempts() implements Outcome {}
 
@@ -37,10 +43,11 @@ public class ConfirmBatch {
     }
 
     /// @param version of the batch that the clerk saw
+    /// @param code    of the second factor
     /// @throws cz.prostup.shared.NotFound when the batch is of another branch
     /// @throws StaleRecord when somebody moved it meanwhile
     @Transactional
-    public Outcome confirm(BatchId id, int version, String password, Viewer viewer) {
+    public Outcome confirm(BatchId id, int version, String password, String code, Viewer viewer) {
         var batch = batches.hold(id, viewer);
         var branch = branches.as(Role.KOP_FINANCE, batch.branchId(), viewer);
         if (branch.isEmpty()) {
@@ -53,8 +60,10 @@ public class ConfirmBatch {
         if (objection.isPresent()) {
             return new Refused(objection.get());
         }
-        return switch (identity.confirm(viewer, password)) {
+        return switch (identity.confirm(viewer, password, code)) {
             case ConfirmIdentity.WrongPassword _ -> new WrongPassword();
+            case ConfirmIdentity.WrongCode _ -> new WrongCode();
+            case ConfirmIdentity.FactorMissing _ -> new FactorMissing();
             case ConfirmIdentity.Locked _ -> new TooManyAttempts();
             case ConfirmIdentity.Confirmed _ -> {
                 batches.move(batch, BatchAction.CONFIRM, branches.actor(branch.get(), Role.KOP_FINANCE, viewer), "");

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 /// database alone has nothing to open the values with.
 ///
 /// The folder is `PROSTUP_KEYS`; a newcomer's own database keeps them in its data folder and makes them when they are
-/// missing. Two nodes over one database need the same files.
+/// missing. Two nodes over one database need the same files; a file that changed is read again without a restart.
 @Component
 class KeyFile {
+
+    private static final String SEALING = "sealing-keys.json";
 
     private final Path folder;
     private final boolean makeMissing;
@@ -40,9 +43,41 @@ class KeyFile {
         this.makeMissing = makeMissing;
     }
 
+    /// Changes when the sealing keys do.
+    Object stamp() {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(SEALING));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the keys in " + folder, e);
+        }
+    }
+
+    /// Adds a key that seals from now on; the older ones stay and open what they sealed.
+    ///
+    /// @return how many keys there are now
+    int rotate() {
+        try {
+            var more = KeysetHandle.newBuilder(keys(SEALING, PredefinedAeadParameters.AES256_GCM))
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            Files.move(
+                    written(more),
+                    folder.resolve(SEALING),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return more.size();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the sealing keys cannot be changed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the keys in " + folder, e);
+        }
+    }
+
     Aead aead() {
         try {
-            return keys("sealing-keys.json", PredefinedAeadParameters.AES256_GCM)
+            return keys(SEALING, PredefinedAeadParameters.AES256_GCM)
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the sealing keys cannot be used", e);
@@ -77,16 +112,7 @@ class KeyFile {
                     + " without them nothing sealed can be read. For a new database set PROSTUP_KEYS_MAKE=true once.");
         }
         Files.createDirectories(folder);
-        var configuration = RegistryConfiguration.get();
-        var made = KeysetHandle.generateNew(kind, configuration);
-        var temporary = Files.createTempFile(
-                folder,
-                "new",
-                ".keys",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                temporary,
-                TinkJsonProtoKeysetFormat.serializeKeyset(made, configuration, InsecureSecretKeyAccess.get()));
+        var temporary = written(KeysetHandle.generateNew(kind, RegistryConfiguration.get()));
         try {
             Files.createLink(file, temporary); // all of it at once, and never over a file of another node
         } catch (FileAlreadyExistsException otherWasFaster) {
@@ -94,5 +120,17 @@ class KeyFile {
         } finally {
             Files.delete(temporary);
         }
+    }
+
+    private Path written(KeysetHandle keys) throws GeneralSecurityException, IOException {
+        var temporary = Files.createTempFile(
+                folder,
+                "new",
+                ".keys",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(
+                temporary,
+                TinkJsonProtoKeysetFormat.serializeKeyset(
+                        keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
 }

@@ -14,11 +14,15 @@ public class Vault {
 
     private static final int INDEX_BYTES = 16;
 
-    private final Aead aead;
+    private record Sealing(Aead aead, Object stamp) {}
+
+    private final KeyFile keys;
     private final PrfSet fingerprints;
+    private volatile Sealing sealing;
 
     Vault(KeyFile keys) {
-        this.aead = keys.aead();
+        this.keys = keys;
+        this.sealing = new Sealing(keys.aead(), keys.stamp());
         this.fingerprints = keys.fingerprints();
     }
 
@@ -29,7 +33,7 @@ public class Vault {
 
     public byte[] seal(byte[] content, String place) {
         try {
-            return aead.encrypt(content, place.getBytes(StandardCharsets.UTF_8));
+            return current().encrypt(content, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal", e);
         }
@@ -43,10 +47,21 @@ public class Vault {
     /// @throws IllegalStateException when the value was changed, moved, or sealed by a key that we do not have
     public byte[] openBytes(byte[] sealed, String place) {
         try {
-            return aead.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
+            return current().decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot open a sealed value of " + place.replaceAll("/.*", ""), e);
         }
+    }
+
+    /// Somebody may have added a key while we run (`bin/prostup keys rotate`).
+    private Aead current() {
+        var known = sealing;
+        var stamp = keys.stamp();
+        if (!stamp.equals(known.stamp())) {
+            known = new Sealing(keys.aead(), stamp);
+            sealing = known;
+        }
+        return known.aead();
     }
 
     /// The same for the same value of the same kind: equality can be searched, nothing can be read.

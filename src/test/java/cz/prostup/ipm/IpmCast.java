@@ -1,5 +1,6 @@
 package cz.prostup.ipm;
 
+import cz.prostup.access.FactorCodes;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.access.Viewer.Membership;
@@ -31,9 +32,16 @@ public class IpmCast {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final MovableClock clock;
+    private final FactorCodes codes;
     private final String passwordHash;
 
-    IpmCast(JdbcClient db, TransactionTemplate transaction, MovableClock clock, PasswordEncoder passwords) {
+    IpmCast(
+            JdbcClient db,
+            TransactionTemplate transaction,
+            MovableClock clock,
+            FactorCodes codes,
+            PasswordEncoder passwords) {
+        this.codes = codes;
         this.db = db;
         this.transaction = transaction;
         this.clock = clock;
@@ -44,6 +52,11 @@ public class IpmCast {
     public void today(LocalDate day) {
         clock.moveTo(
                 day.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/Prague")).toInstant());
+    }
+
+    /// What the actor's phone shows; empty for those who have none.
+    public String codeOf(Viewer viewer) {
+        return codes.codeOf(viewer.userId());
     }
 
     /// Runs on behalf of a viewer, as a request would.
@@ -136,6 +149,7 @@ public class IpmCast {
                     .param("role", role.name())
                     .param("from", LONG_AGO)
                     .update();
+            codes.give(id, role);
             return new Actor(
                     login,
                     new Viewer(

@@ -12,9 +12,10 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
+import cz.prostup.people.emergency.EmergencyLifecycle;
+import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.people.guests.GuestLifecycle;
 import cz.prostup.people.sharing.EnquiryLifecycle;
-import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ class StateDocumentsTests {
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,
+                EmergencyLifecycle.TABLE,
                 EnquiryLifecycle.TABLE,
                 GuestLifecycle.TABLE,
                 ConsentLifecycle.TABLE,

@@ -72,6 +72,8 @@ class KeysTests {
         assertThat(finance.heading()).contains(number);
         tabTo(finance, "[name=password]");
         finance.page.keyboard().type(IpmCast.PASSWORD);
+        tabTo(finance, "[name=code]");
+        finance.page.keyboard().type(finance.code());
         finance.go(() -> finance.page.keyboard().press("Enter"));
         assertThat(finance.text()).contains("Dávka je potvrzená.");
         finance.go(() -> finance.page.keyboard().press("s"));

@@ -181,7 +181,10 @@ class MoneyOffice {
                 approved(stage, FEBRUARY));
         var sent = prepared(stage);
         var clerk = finance.viewer();
-        cast.as(clerk, () -> confirmBatch.confirm(sent, version("payments.batch", sent), IpmCast.PASSWORD, clerk));
+        cast.as(
+                clerk,
+                () -> confirmBatch.confirm(
+                        sent, version("payments.batch", sent), IpmCast.PASSWORD, cast.codeOf(clerk), clerk));
         assertThat(cast.as(clerk, () -> exportBatch.export(sent, clerk))).isInstanceOf(ExportBatch.Exported.class);
         var failed = paymentOf(january);
         var arrived = paymentOf(paid.getFirst());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import cz.prostup.access.FactorCodes;
 import cz.prostup.ipm.IpmCast;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +19,14 @@ final class Person {
 
     final Page page;
     private final boolean scripts;
+    private final int port;
+    private String login = "";
     private int loads;
     private int status;
     private int inputs;
 
-    private Person(Page page, boolean scripts) {
+    private Person(Page page, int port, boolean scripts) {
+        this.port = port;
         this.page = page;
         this.scripts = scripts;
         page.onDOMContentLoaded(loaded -> loads++);
@@ -34,7 +38,7 @@ final class Person {
     }
 
     static Person nobody(int port, Device device, boolean scripts) {
-        return new Person(Chromium.window(port, device, scripts), scripts);
+        return new Person(Chromium.window(port, device, scripts), port, scripts);
     }
 
     static Person signedIn(int port, IpmCast.Actor actor) {
@@ -50,9 +54,14 @@ final class Person {
     }
 
     Person signIn(IpmCast.Actor actor) {
-        return fill("Přihlašovací jméno", actor.login())
-                .fill("Heslo", IpmCast.PASSWORD)
-                .click("Přihlásit se");
+        login = actor.login();
+        fill("Přihlašovací jméno", login).fill("Heslo", IpmCast.PASSWORD).click("Přihlásit se");
+        return heading().equals("Kód z telefonu") ? fill("Kód", code()).click("Pokračovat") : this;
+    }
+
+    /// What the person's phone shows.
+    String code() {
+        return FactorCodes.at(port).codeOf(login);
     }
 
     Person open(String path) {
@@ -64,6 +73,10 @@ final class Person {
     Person fill(String label, String value) {
         inputs++;
         field(label).fill(value);
+        if (label.equals("Vaše heslo") && page.locator("[name=code]").count() > 0) {
+            inputs++;
+            page.locator("[name=code]").fill(code());
+        }
         return this;
     }
 

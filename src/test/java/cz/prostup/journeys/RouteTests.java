@@ -38,6 +38,7 @@ class RouteTests {
             "/assets/{file}",
             "/health",
             "/sign-in",
+            "/sign-in/code",
             "/sign-out",
             "/components",
             "/accessibility",
@@ -45,6 +46,7 @@ class RouteTests {
             "/error",
             "/guest/{token}",
             "/guest/{token}/answer");
+            "/error");
 
     private final BusyOffice offices;
     private final Browserless browser;

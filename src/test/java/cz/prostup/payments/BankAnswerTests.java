@@ -226,7 +226,8 @@ class BankAnswerTests {
         var batch = money.prepared(office, payment(office, returnOf("12000", "4000"), setOff));
         read(office, in("1000", money.symbol(claim)));
         var clerk = office.clerk();
-        assertThat(money.cast.as(clerk, () -> confirmBatch.confirm(batch, 0, IpmCast.PASSWORD, clerk)))
+        assertThat(money.cast.as(
+                        clerk, () -> confirmBatch.confirm(batch, 0, IpmCast.PASSWORD, money.cast.codeOf(clerk), clerk)))
                 .isInstanceOf(ConfirmBatch.Refused.class);
     }
 

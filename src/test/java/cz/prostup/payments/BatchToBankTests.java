@@ -225,7 +225,8 @@ class BatchToBankTests {
     }
 
     private ConfirmBatch.Outcome confirm(Viewer viewer, BatchId batch, int version, String password) {
-        return money.cast.as(viewer, () -> confirmBatch.confirm(batch, version, password, viewer));
+        return money.cast.as(
+                viewer, () -> confirmBatch.confirm(batch, version, password, money.cast.codeOf(viewer), viewer));
     }
 
     private ExportBatch.Outcome export(Viewer viewer, BatchId batch) {

@@ -52,7 +52,8 @@ class MoneyMovesTests {
                     var batch = money.prepared(office, payment(office, returnOf("100", "0")));
                     put("batch", batch.value(), from);
                     tried(() -> money.cast.as(viewer, () -> switch (action) {
-                        case CONFIRM -> confirmBatch.confirm(batch, 0, IpmCast.PASSWORD, viewer);
+                        case CONFIRM ->
+                            confirmBatch.confirm(batch, 0, IpmCast.PASSWORD, money.cast.codeOf(viewer), viewer);
                         case EXPORT -> exportBatch.export(batch, viewer);
                         case VOID -> voidBatch.voidBatch(batch, 0, "zkouška", viewer);
                         case CLOSE -> throw new AssertionError("closing follows from the last result");

@@ -150,7 +150,7 @@ class PaymentCast {
     BatchId exported(Office office, NewPayment... payments) {
         var batch = prepared(office, payments);
         var clerk = office.clerk();
-        cast.as(clerk, () -> confirmBatch.confirm(batch, 0, IpmCast.PASSWORD, clerk));
+        cast.as(clerk, () -> confirmBatch.confirm(batch, 0, IpmCast.PASSWORD, cast.codeOf(clerk), clerk));
         cast.as(clerk, () -> exportBatch.export(batch, clerk));
         return batch;
     }

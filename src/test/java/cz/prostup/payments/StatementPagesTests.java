@@ -5,7 +5,9 @@ import static cz.prostup.payments.PaymentCast.payment;
 import static cz.prostup.payments.PaymentCast.returnOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.access.FactorCodes;
 import cz.prostup.access.SignIn;
+import cz.prostup.access.SignIn.CodeNeeded;
 import cz.prostup.access.SignIn.SignedIn;
 import cz.prostup.ipm.IpmCast;
 import cz.prostup.payments.PaymentCast.Office;
@@ -32,13 +34,16 @@ class StatementPagesTests {
     private final PaymentCast money;
     private final Browserless browser;
     private final SignIn signIn;
+    private final FactorCodes codes;
     private final Environment environment;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    StatementPagesTests(PaymentCast money, Browserless browser, SignIn signIn, Environment environment) {
+    StatementPagesTests(
+            PaymentCast money, Browserless browser, SignIn signIn, FactorCodes codes, Environment environment) {
         this.money = money;
         this.browser = browser;
         this.signIn = signIn;
+        this.codes = codes;
         this.environment = environment;
     }
 
@@ -117,7 +122,9 @@ class StatementPagesTests {
     }
 
     private String token(Office office) {
-        if (signIn.signIn(office.finance().login(), IpmCast.PASSWORD, "127.0.0.1") instanceof SignedIn(var token)) {
+        var login = office.finance().login();
+        if (signIn.signIn(login, IpmCast.PASSWORD, "127.0.0.1") instanceof CodeNeeded(var waiting)
+                && signIn.enterCode(waiting, codes.codeOf(login), "127.0.0.1") instanceof SignedIn(var token)) {
             return token;
         }
         throw new AssertionError("cannot sign in");

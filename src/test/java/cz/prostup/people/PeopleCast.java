@@ -1,5 +1,6 @@
 package cz.prostup.people;
 
+import cz.prostup.access.FactorCodes;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.access.Viewer.Membership;
@@ -29,9 +30,16 @@ public class PeopleCast {
     private final IpmCast cast;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final FactorCodes codes;
     private final String passwordHash;
 
-    PeopleCast(IpmCast cast, JdbcClient db, TransactionTemplate transaction, PasswordEncoder passwords) {
+    PeopleCast(
+            IpmCast cast,
+            JdbcClient db,
+            TransactionTemplate transaction,
+            FactorCodes codes,
+            PasswordEncoder passwords) {
+        this.codes = codes;
         this.cast = cast;
         this.db = db;
         this.transaction = transaction;
@@ -171,6 +179,7 @@ public class PeopleCast {
                     .param("role", role.name())
                     .param("from", LONG_AGO)
                     .update();
+            codes.give(id, role);
             return new Actor(
                     login,
                     new Viewer(

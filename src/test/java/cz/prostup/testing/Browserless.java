@@ -1,6 +1,8 @@
 package cz.prostup.testing;
 
+import cz.prostup.access.FactorCodes;
 import cz.prostup.access.SignIn;
+import cz.prostup.access.SignIn.CodeNeeded;
 import cz.prostup.access.SignIn.SignedIn;
 import cz.prostup.ipm.IpmCast;
 import jakarta.servlet.http.Cookie;
@@ -20,16 +22,21 @@ public class Browserless {
 
     private final MockMvc mvc;
     private final SignIn signIn;
+    private final FactorCodes codes;
 
-    Browserless(MockMvc mvc, SignIn signIn) {
+    Browserless(MockMvc mvc, SignIn signIn, FactorCodes codes) {
+        this.codes = codes;
         this.mvc = mvc;
         this.signIn = signIn;
     }
 
     public Visit as(String login) {
         var outcome = signIn.signIn(login, IpmCast.PASSWORD, "127.0.0.1");
+        if (outcome instanceof CodeNeeded(var waiting)) {
+            outcome = signIn.enterCode(waiting, codes.codeOf(login), "127.0.0.1");
+        }
         if (outcome instanceof SignedIn(var token)) {
-            var visit = nobody();
+            var visit = new Visit(login);
             visit.cookies.put("prostup", new Cookie("prostup", token));
             return visit;
         }
@@ -37,7 +44,7 @@ public class Browserless {
     }
 
     public Visit nobody() {
-        return new Visit();
+        return new Visit("");
     }
 
     public record Answer(MockHttpServletResponse response, Document page) {
@@ -74,7 +81,11 @@ public class Browserless {
 
         private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-        private Visit() {}
+        private final String login;
+
+        private Visit(String login) {
+            this.login = login;
+        }
 
         public Answer get(String path) {
             return perform(MockMvcRequestBuilders.get(java.net.URI.create(path)));
@@ -87,6 +98,9 @@ public class Browserless {
 
         public Answer post(String action, Map<String, List<String>> fields, String... changes) {
             var all = new LinkedHashMap<>(fields);
+            if (fields.containsKey("password") && fields.containsKey("code")) {
+                all.put("code", List.of(codes.codeOf(login))); // what their phone shows
+            }
             for (int i = 0; i < changes.length; i += 2) {
                 all.put(changes[i], List.of(changes[i + 1]));
             }

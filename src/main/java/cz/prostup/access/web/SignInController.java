@@ -1,7 +1,9 @@
 package cz.prostup.access.web;
 
+import cz.prostup.access.ConfirmIdentity;
 import cz.prostup.access.SessionCookie;
 import cz.prostup.access.SignIn;
+import cz.prostup.access.SignIn.CodeNeeded;
 import cz.prostup.access.SignIn.Locked;
 import cz.prostup.access.SignIn.Refused;
 import cz.prostup.access.SignIn.SignedIn;
@@ -49,6 +51,13 @@ class SignInController {
         }
         return switch (signIn.signIn(login, password, request.getRemoteAddr())) {
             case SignedIn(var session) -> arrival.into(session, kept, input.text("to"), request, response);
+            case CodeNeeded(var waiting) -> {
+                SessionCookie.write(request, response, waiting);
+                yield Screen.of(
+                        this,
+                        "code",
+                        new CodePage(Input.blank(), SignInPages.safe(input.text("to")), kept, pages.demoCode(waiting)));
+            }
             case Refused() -> {
                 input.failForm("Jméno nebo heslo nesouhlasí. Zkuste to prosím znovu.");
                 yield rejected(input, kept, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -61,6 +70,42 @@ class SignInController {
         };
     }
 
+    /// Whoever reloads the page, or came without a password.
+    @GetMapping("/sign-in/code")
+    ModelAndView askCode(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+        var waiting = SessionCookie.read(request).filter(signIn::isWaitingForCode);
+        return waiting.isEmpty()
+                ? Screen.redirectTo("/sign-in")
+                : Screen.of(
+                        this,
+                        "code",
+                        new CodePage(Input.blank(), SignInPages.safe(to), null, pages.demoCode(waiting.get())));
+    }
+
+    @PostMapping("/sign-in/code")
+    ModelAndView enterCode(Input input, HttpServletRequest request, HttpServletResponse response) {
+        var kept = pages.keptIn(request.getParameterMap());
+        var waiting = SessionCookie.read(request).filter(signIn::isWaitingForCode);
+        if (waiting.isEmpty()) {
+            var again = Input.blank();
+            again.failForm("Na kód jsme čekali příliš dlouho. Přihlaste se prosím znovu.");
+            return rejected(again, SignInPages.safe(input.text("to")), kept, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var code = input.requiredText("code", "Kód", 50);
+        var outcome = code == null ? new Refused() : signIn.enterCode(waiting.get(), code, request.getRemoteAddr());
+        if (outcome instanceof SignedIn(var session)) {
+            return arrival.into(session, kept, input.text("to"), request, response);
+        }
+        var locked = outcome instanceof Locked;
+        input.fail("code", locked ? ConfirmIdentity.LOCKED : ConfirmIdentity.WRONG_CODE);
+        var screen = Screen.rejected(
+                this,
+                "code",
+                new CodePage(input, SignInPages.safe(input.text("to")), kept, pages.demoCode(waiting.get())));
+        screen.setStatus(locked ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
+        return screen;
+    }
+
     @PostMapping("/sign-out")
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(signIn::signOut);
@@ -71,7 +116,11 @@ class SignInController {
     }
 
     private ModelAndView rejected(Input input, @Nullable Kept kept, HttpStatus status) {
-        var screen = Screen.rejected(this, "signIn", pages.again(input, SignInPages.safe(input.text("to")), kept));
+        return rejected(input, SignInPages.safe(input.text("to")), kept, status);
+    }
+
+    private ModelAndView rejected(Input input, String to, @Nullable Kept kept, HttpStatus status) {
+        var screen = Screen.rejected(this, "signIn", pages.again(input, to, kept));
         screen.setStatus(status);
         return screen;
     }

@@ -1,5 +1,6 @@
 package cz.prostup.ipm.demo;
 
+import cz.prostup.access.DemoCodes;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.WorkingDays;
 import cz.prostup.ipm.agreement.AgreementId;
@@ -48,6 +49,7 @@ class BatchWork {
 
     private final PrepareMonth prepareMonth;
     private final ConfirmBatch confirmBatch;
+    private final DemoCodes codes;
     private final ExportBatch exportBatch;
     private final VoidBatch voidBatch;
     private final BankFiles bankFiles;
@@ -60,6 +62,7 @@ class BatchWork {
     BatchWork(
             PrepareMonth prepareMonth,
             ConfirmBatch confirmBatch,
+            DemoCodes codes,
             ExportBatch exportBatch,
             VoidBatch voidBatch,
             BankFiles bankFiles,
@@ -70,6 +73,7 @@ class BatchWork {
             ReissuePayment reissuePayment) {
         this.prepareMonth = prepareMonth;
         this.confirmBatch = confirmBatch;
+        this.codes = codes;
         this.exportBatch = exportBatch;
         this.voidBatch = voidBatch;
         this.bankFiles = bankFiles;
@@ -213,7 +217,12 @@ class BatchWork {
                 run,
                 batch -> Expected.of(
                         ConfirmBatch.Confirmed.class,
-                        confirmBatch.confirm(batch, version(batch, finance), Foundation.PASSWORD, finance),
+                        confirmBatch.confirm(
+                                batch,
+                                version(batch, finance),
+                                Foundation.PASSWORD,
+                                codes.codeOf(finance.userId()),
+                                finance),
                         run));
     }
 

@@ -1,6 +1,7 @@
 package cz.prostup.payments.web;
 
 import cz.prostup.access.AllowedTo;
+import cz.prostup.access.ConfirmIdentity;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.payments.BatchId;
@@ -66,10 +67,13 @@ class BatchController {
                 id,
                 input,
                 viewer,
-                () -> switch (confirmBatch.confirm(id, version(input), password == null ? "" : password, viewer)) {
+                () -> switch (confirmBatch.confirm(
+                        id, version(input), password == null ? "" : password, input.text("code"), viewer)) {
                     case ConfirmBatch.Confirmed _ -> Answer.DONE;
                     case ConfirmBatch.WrongPassword _ ->
                         Answer.wrong("password", "Heslo nesouhlasí. Dávka potvrzená není.");
+                    case ConfirmBatch.WrongCode _ -> Answer.wrong("code", ConfirmIdentity.WRONG_CODE);
+                    case ConfirmBatch.FactorMissing _ -> Answer.wrong("", ConfirmIdentity.FACTOR_MISSING);
                     case ConfirmBatch.TooManyAttempts _ ->
                         Answer.wrong("password", "Příliš mnoho pokusů. Chvíli počkejte a\u00a0zkuste to znovu.");
                     case ConfirmBatch.Refused(var reason) -> Answer.wrong("", reason);

@@ -25,6 +25,11 @@ class ConsentRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "souhlasy";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         return null;
     }

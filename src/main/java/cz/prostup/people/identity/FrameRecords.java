@@ -2,6 +2,7 @@ package cz.prostup.people.identity;
 
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.people.RowsOfPerson;
 import cz.prostup.shared.Columns;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What the frame of people and this module keep of a person and move when two records become one.
+/// What the frame of people and this module keep of a person and move when two records become one. Consents and grants
+/// are moved by the modules that keep them.
 @Configuration(proxyBeanMethods = false)
 class FrameRecords {
 
@@ -22,16 +24,6 @@ class FrameRecords {
     @Bean
     PersonalRecords movedCircle(JdbcClient db) {
         return new RowsOfPerson(db, "circle_member", "id", "kdo člověka doprovází");
-    }
-
-    @Bean
-    PersonalRecords movedConsents(JdbcClient db) {
-        return new ConsentRows(db);
-    }
-
-    @Bean
-    PersonalRecords movedGrants(JdbcClient db) {
-        return new RowsOfPerson(db, "share_grant", "id", "sdílení s\u00a0jinými útvary");
     }
 
     @Bean
@@ -87,35 +79,6 @@ class FrameRecords {
                     .param("from", from.value())
                     .param("rows", rows.toArray(UUID[]::new))
                     .update();
-        }
-    }
-
-    /// A sharing that was since based on a moved consent would lose its ground silently.
-    private static final class ConsentRows extends RowsOfPerson {
-
-        ConsentRows(JdbcClient db) {
-            super(db, "consent", "id", "souhlasy");
-        }
-
-        @Override
-        public @Nullable String obstacleBack(List<UUID> rows, PersonId from, PersonId into) {
-            var since = db().sql("""
-                            select exists (
-                                select from people.share_grant g
-                                 where g.person_id = :into and g.ended_at is null and g.consent_id = any (:rows)
-                                   and not exists (select from people.merge_row r
-                                                     join people.merge m on m.id = r.merge_id and m.undone_at is null
-                                                    where r.record = 'people.share_grant' and r.row_id = g.id
-                                                      and m.from_id = :from and m.into_id = :into))
-                            """)
-                    .param("rows", rows.toArray(UUID[]::new))
-                    .param("from", from.value())
-                    .param("into", into.value())
-                    .query(Boolean.class)
-                    .single();
-            return since
-                    ? "Po sloučení vzniklo sdílení, které se opírá o\u00a0přesunutý souhlas. Nejdřív ho ukončete."
-                    : null;
         }
     }
 

@@ -1,6 +1,7 @@
 package cz.prostup.people.identity;
 
 import cz.prostup.access.Viewer;
+import cz.prostup.people.CannotPart;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
 import cz.prostup.shared.Columns;
@@ -136,6 +137,9 @@ public class UndoMerge {
                     + String.join(", ", changed)
                     + ". Nejde poznat, kterému člověku změna patří. Vraťte je nejdřív ručně.";
         }
+        if (isConsentUsedSince(kept)) {
+            return "Po sloučení vzniklo sdílení, které se opírá o\u00a0přesunutý souhlas. Nejdřív ho ukončete.";
+        }
         for (var one : moved(kept).entrySet()) {
             var sentence = one.getKey().obstacleBack(one.getValue(), kept.from(), kept.into());
             if (sentence != null) {
@@ -143,6 +147,23 @@ public class UndoMerge {
             }
         }
         return null;
+    }
+
+    /// A sharing that was since based on a moved consent would lose its ground silently.
+    private boolean isConsentUsedSince(Kept kept) {
+        return db.sql("""
+                        select exists (
+                            select from people.share_grant g
+                              join people.merge_row c on c.merge_id = :id and c.record = 'people.consent'
+                                                     and c.row_id = g.consent_id
+                             where g.person_id = :into and g.ended_at is null
+                               and not exists (select from people.merge_row r
+                                                where r.merge_id = :id and r.record = 'people.share_grant' and r.row_id = g.id))
+                        """)
+                .param("id", kept.id())
+                .param("into", kept.into().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// The ended record is nobody's to change, so what was taken over from it must still be the same in both.

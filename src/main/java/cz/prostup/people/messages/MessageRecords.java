@@ -25,6 +25,11 @@ class MessageRecords implements PersonalRecords {
     }
 
     @Override
+    public String label() {
+        return "zprávy";
+    }
+
+    @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
         return null;
     }

@@ -223,7 +223,11 @@ class BranchOfBooks {
                 .map(id -> as(
                         clerk,
                         () -> confirmBatch.confirm(
-                                        new BatchId(id), version("payments.batch", id), IpmCast.PASSWORD, clerk)
+                                        new BatchId(id),
+                                        version("payments.batch", id),
+                                        IpmCast.PASSWORD,
+                                        cast.codeOf(clerk),
+                                        clerk)
                                 instanceof ConfirmBatch.Confirmed))
                 .orElse(false);
     }

@@ -152,7 +152,12 @@ class ClosingTests {
         var clerk = branch.finance().viewer();
         cast.as(
                 clerk,
-                () -> confirmBatch.confirm(again, versionOf("payments.batch", again.value()), IpmCast.PASSWORD, clerk));
+                () -> confirmBatch.confirm(
+                        again,
+                        versionOf("payments.batch", again.value()),
+                        IpmCast.PASSWORD,
+                        cast.codeOf(clerk),
+                        clerk));
         cast.as(clerk, () -> exportBatch.export(again, clerk));
         assertThat(states(branch)).containsOnly("PAYMENT_ORDERED");
         var payment = payment(again.value());
@@ -187,7 +192,12 @@ class ClosingTests {
         var approver = also(branch.officer(), Role.KOP_FINANCE);
         var outcome = cast.as(
                 approver,
-                () -> confirmBatch.confirm(id, versionOf("payments.batch", id.value()), IpmCast.PASSWORD, approver));
+                () -> confirmBatch.confirm(
+                        id,
+                        versionOf("payments.batch", id.value()),
+                        IpmCast.PASSWORD,
+                        cast.codeOf(approver),
+                        approver));
         assertThat(outcome).isInstanceOf(ConfirmBatch.Refused.class);
     }
 

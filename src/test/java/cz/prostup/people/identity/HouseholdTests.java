@@ -169,6 +169,44 @@ class HouseholdTests {
     }
 
     @Test
+    void a_child_of_parted_parents_lives_in_two_households() {
+        var city = people.city();
+        var mother = city.client("Máma", "Střídavá");
+        var father = city.client("Táta", "Střídavý");
+        var child = city.client("Dítě", "Střídavé");
+        var visit = browser.as(city.caseManager.login());
+        found(visit, mother, "U mámy");
+        found(visit, father, "U táty");
+        add(visit, mother, "Střídavé", "CHILD");
+        add(visit, father, "Střídavé", "CHILD");
+        assertThat(visit.get(path(child)).text()).contains("U mámy", "U táty");
+    }
+
+    @Test
+    void the_second_lock_holds_without_the_first() {
+        var city = people.city();
+        var person = city.client("Zámek", "Domácí");
+        found(browser.as(city.caseManager.login()), person, "Zamčení");
+        city.knows(person, city.addictionUnit, "PLACEMENT");
+        city.knows(person, city.managementUnit, "PLACEMENT");
+        assertThat(seenByLockOnly(city.caseManager.viewer(), person)).isEqualTo(1);
+        assertThat(seenByLockOnly(city.addictionWorker.viewer(), person)).isZero();
+        assertThat(seenByLockOnly(city.mentor.viewer(), person)).isZero();
+    }
+
+    private long seenByLockOnly(Viewer viewer, PersonId person) {
+        return cast.as(
+                viewer,
+                () -> Objects.requireNonNull(transaction.execute(status -> db.sql("""
+                        select count(*) from people.household h join people.household_member m on m.household_id = h.id
+                         where m.person_id = :id
+                        """)
+                        .param("id", person.value())
+                        .query(Long.class)
+                        .single())));
+    }
+
+    @Test
     void the_page_asks_little() {
         var city = people.city();
         var person = city.client("Počet", "Dotazů");

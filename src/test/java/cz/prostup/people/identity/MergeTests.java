@@ -8,6 +8,7 @@ import cz.prostup.ipm.IpmCast;
 import cz.prostup.people.PeopleCast;
 import cz.prostup.people.PeopleCast.City;
 import cz.prostup.people.PersonId;
+import cz.prostup.people.PersonalRecords;
 import cz.prostup.people.identity.MergeRecords.AlreadyMerged;
 import cz.prostup.people.identity.MergeRecords.Merged;
 import cz.prostup.people.identity.MergeRecords.Outcome;
@@ -50,6 +51,9 @@ class MergeTests {
             "people.anonymous_client",
             "ipm.placement");
 
+    /// The log of reads keeps the number under which somebody was read; participants of messages go with their thread.
+    private static final List<String> STAYING = List.of("access.read_log", "people.message_participant");
+
     private final IpmCast cast;
     private final PeopleCast people;
     private final MergeRecords merge;
@@ -58,6 +62,7 @@ class MergeTests {
     private final Browserless browser;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final List<PersonalRecords> records;
 
     MergeTests(
             IpmCast cast,
@@ -67,7 +72,9 @@ class MergeTests {
             Vault vault,
             Browserless browser,
             JdbcClient db,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            List<PersonalRecords> records) {
+        this.records = records;
         this.cast = cast;
         this.people = people;
         this.merge = merge;
@@ -114,6 +121,31 @@ class MergeTests {
         assertThat(number(from)).isEqualTo("7103192745");
         assertThat(anyIds(into)).containsExactly(into.value());
         assertThat(undo.undo(merged, "Znovu.", city.caseManager.viewer())).isInstanceOf(UndoMerge.AlreadyUndone.class);
+    }
+
+    /// Two that moved the same rows would undo only half of a merge.
+    @Test
+    void each_kind_of_record_is_moved_by_one_module_and_has_a_name_for_people() {
+        assertThat(records.stream().map(PersonalRecords::name)).doesNotHaveDuplicates();
+        assertThat(records)
+                .allSatisfy(one -> assertThat(one.label()).as(one.name()).isNotEqualTo("další záznamy"));
+    }
+
+    /// A new table of rows about a person that nobody moves would be lost with a merge.
+    @Test
+    void every_table_with_rows_of_a_person_is_moved_or_stays_on_purpose() {
+        var tables = system(
+                () -> db.sql("""
+                        select n.nspname || '.' || c.relname as name
+                          from pg_attribute a
+                          join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+                          join pg_namespace n on n.oid = c.relnamespace
+                         where a.attname = 'person_id' and not a.attisdropped and n.nspname not like 'pg_%'
+                         order by 1
+                        """).query((row, n) -> row.getString("name")).list());
+        var moved = records.stream().map(PersonalRecords::name).toList();
+        assertThat(tables.stream().filter(one -> !moved.contains(one) && !STAYING.contains(one)))
+                .isEmpty();
     }
 
     @Test

@@ -143,13 +143,13 @@ class EnquiryTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(cast.as(
-                        city.addictionWorker.viewer(),
-                        () -> transaction.execute(status -> db.sql("select count(*) from people.person where id = :id")
-                                .param("id", client.value())
-                                .query(Integer.class)
-                                .single())))
-                .isZero();
+        int rows = cast.as(
+                city.addictionWorker.viewer(),
+                () -> transaction.execute(status -> db.sql("select count(*) from people.person where id = :id")
+                        .param("id", client.value())
+                        .query(Integer.class)
+                        .single()));
+        assertThat(rows).isZero();
     }
 
     @Test

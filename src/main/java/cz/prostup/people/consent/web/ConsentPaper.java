@@ -12,13 +12,14 @@ import cz.prostup.ui.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /// A consent on paper, in the language in which it is or will be given.
 public record ConsentPaper(Detail detail, DocumentFrame frame) {
 
     /// As people quote it.
-    static String number(Row row) {
-        return "S-" + row.id().toString().substring(28).toUpperCase(Locale.ROOT);
+    static String number(UUID id) {
+        return "S-" + id.toString().substring(28).toUpperCase(Locale.ROOT);
     }
 
     static Phrases words(Row row) {

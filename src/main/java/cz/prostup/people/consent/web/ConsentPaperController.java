@@ -62,15 +62,20 @@ class ConsentPaperController {
     private ResponseEntity<byte[]> paper(Detail detail, Viewer viewer) {
         var row = detail.row();
         var words = ConsentPaper.words(row);
-        var frame = frame(words.of("paper.title"), ConsentPaper.number(row), words.of("state." + row.state()), viewer);
+        var frame = frame(
+                words.of("paper.title"),
+                ConsentPaper.number(row.id().value()),
+                words.of("state." + row.state()),
+                viewer);
         return Download.PDF.of(
-                "souhlas-" + ConsentPaper.number(row),
+                "souhlas-" + ConsentPaper.number(row.id().value()),
                 pdf.from("cz/prostup/people/consent/web/consentPaper.jte", new ConsentPaper(detail, frame)));
     }
 
     private ResponseEntity<byte[]> list(Ledger ledger, Language language, Viewer viewer) {
         var words = Phrases.of(MyConsentsPage.class, language);
-        var frame = frame(words.of("title"), ledger.head().name(), words.date(ledger.today()), viewer);
+        var frame = frame(
+                words.of("title"), ConsentPaper.number(ledger.head().id().value()), words.date(ledger.today()), viewer);
         return Download.PDF.of(
                 "souhlasy",
                 pdf.from("cz/prostup/people/consent/web/ledgerPaper.jte", LedgerPaper.of(ledger, language, frame)));

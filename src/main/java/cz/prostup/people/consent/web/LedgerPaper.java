@@ -9,7 +9,7 @@ import cz.prostup.ui.Phrases;
 import java.util.List;
 
 /// "Moje souhlasy": everything the person agreed to, on one page.
-public record LedgerPaper(MyConsentsPage words, List<Row> rows, DocumentFrame frame) {
+public record LedgerPaper(MyConsentsPage words, String name, List<Row> rows, DocumentFrame frame) {
 
     public LedgerPaper {
         rows = List.copyOf(rows);
@@ -20,6 +20,7 @@ public record LedgerPaper(MyConsentsPage words, List<Row> rows, DocumentFrame fr
         var words = new MyConsentsPage(Phrases.of(MyConsentsPage.class, language), ledger, null, Input.blank());
         return new LedgerPaper(
                 words,
+                ledger.head().name(),
                 ledger.rows().stream()
                         .filter(row -> row.whole() && row.decidedAt() != null)
                         .toList(),

@@ -1,0 +1,17 @@
+package cz.prostup.access.accounts;
+
+import cz.prostup.access.accounts.AcceptInvitation.Open;
+import cz.prostup.ui.Input;
+
+/// What somebody who came by a link is asked.
+public record InvitationPage(Open open, String token, Input input) {
+
+    /// A new password is set; else the person proves by the present one that the account is theirs.
+    public boolean isNew() {
+        return open.isReset() || open.account() == null;
+    }
+
+    public String title() {
+        return open.isReset() ? "Nové heslo" : "Pozvánka do Prostupu";
+    }
+}
