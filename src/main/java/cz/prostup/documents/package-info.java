@@ -3,7 +3,17 @@
 /// *Does not own* what a document says: the module that knows the matter writes a template inside `document.jte` or
 /// fills a [cz.prostup.documents.Sheet], and decides who may have it.
 ///
-/// *May use* `shared` for money and hours, `ui` for the Czech way to write them.
+/// Beside paper it owns files that people attach (`attachments`, an interface of its own).
+///
+/// *May use* `shared` for money and hours, `ui` for the Czech way to write them; files are sealed, scanned and told of.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ui"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {
+            "shared",
+            "ui",
+            "vault",
+            "organisations",
+            "access",
+            "calendar",
+            "notifications"
+        })
 package cz.prostup.documents;

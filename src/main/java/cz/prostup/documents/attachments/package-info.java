@@ -6,6 +6,5 @@
 ///
 /// *May use* the vault, accounts for who uploaded, the calendar for jobs and notices for what was found.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "vault", "organisations", "access", "calendar", "notifications"})
+@org.springframework.modulith.NamedInterface("attachments")
 package cz.prostup.documents.attachments;

@@ -16,6 +16,6 @@
             "calendar",
             "notifications",
             "people",
-            "documents.attachments"
+            "documents :: attachments"
         })
 package cz.prostup.people.messages;

@@ -1,4 +1,4 @@
-package cz.prostup.people.documents.web;
+package cz.prostup.people.papers.web;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.documents.attachments.FormFiles;
@@ -7,11 +7,11 @@ import cz.prostup.documents.attachments.KeptFiles;
 import cz.prostup.people.Layer;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.WorksWithPeople;
-import cz.prostup.people.documents.DocumentId;
-import cz.prostup.people.documents.DocumentScreens;
-import cz.prostup.people.documents.KeepDocument;
-import cz.prostup.people.documents.NewDocument;
-import cz.prostup.people.documents.WithdrawDocument;
+import cz.prostup.people.papers.DocumentId;
+import cz.prostup.people.papers.DocumentScreens;
+import cz.prostup.people.papers.KeepDocument;
+import cz.prostup.people.papers.NewDocument;
+import cz.prostup.people.papers.WithdrawDocument;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.StaleRecord;
 import cz.prostup.ui.Flash;

@@ -1,7 +1,7 @@
-package cz.prostup.people.documents.web;
+package cz.prostup.people.papers.web;
 
 import cz.prostup.documents.attachments.KeptFile;
-import cz.prostup.people.documents.DocumentScreens.Form;
+import cz.prostup.people.papers.DocumentScreens.Form;
 import cz.prostup.ui.Input;
 import java.util.List;
 

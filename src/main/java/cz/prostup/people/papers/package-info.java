@@ -5,5 +5,5 @@
 /// *May use* the frame of the file, the vault, accounts and units, kept files.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "vault", "organisations", "access", "people", "documents.attachments"})
-package cz.prostup.people.documents;
+        allowedDependencies = {"shared", "ui", "vault", "organisations", "access", "people", "documents :: attachments"})
+package cz.prostup.people.papers;

@@ -1,4 +1,4 @@
-package cz.prostup.people.documents;
+package cz.prostup.people.papers;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.people.OpenFile;

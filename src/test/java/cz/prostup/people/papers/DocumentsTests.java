@@ -1,4 +1,4 @@
-package cz.prostup.people.documents;
+package cz.prostup.people.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

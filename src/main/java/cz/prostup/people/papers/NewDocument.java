@@ -1,4 +1,4 @@
-package cz.prostup.people.documents;
+package cz.prostup.people.papers;
 
 import cz.prostup.people.Layer;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
-package cz.prostup.people.documents.web;
+package cz.prostup.people.papers.web;
 
 import cz.prostup.people.FileHead;
-import cz.prostup.people.documents.DocumentScreens.Row;
+import cz.prostup.people.papers.DocumentScreens.Row;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Link;

@@ -1,8 +1,8 @@
-package cz.prostup.people.documents.web;
+package cz.prostup.people.papers.web;
 
 import cz.prostup.documents.attachments.AttachmentState;
-import cz.prostup.people.documents.DocumentScreens.Listed;
-import cz.prostup.people.documents.DocumentScreens.Row;
+import cz.prostup.people.papers.DocumentScreens.Listed;
+import cz.prostup.people.papers.DocumentScreens.Row;
 import cz.prostup.ui.Pages;
 import cz.prostup.ui.State;
 
