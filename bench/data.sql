@@ -26,23 +26,30 @@ select bench.id(1, 100 + i),
   from generate_series(1, 40) i
 union all
 select bench.id(1, 200 + i), 'Poradna ' || i, lpad((20000000 + i * 7919)::text, 8, '0'), 'PROVIDER', null, 'Dubová ' || i
-  from generate_series(1, 20) i;
+  from generate_series(1, 20) i
+union all
+select bench.id(1, 300 + i), 'Město ' || i, lpad((30000000 + i * 7919)::text, 8, '0'), 'MUNICIPALITY', null, 'Náměstí ' || i
+  from generate_series(1, 2) i;
 
 insert into organisations.unit (id, organisation_id, kind, name)
 select bench.id(2, i), bench.id(1, 1), 'IPM', 'Kontaktní pracoviště ' || i from generate_series(1, 10) i
 union all select bench.id(2, 100 + i), bench.id(1, 100 + i), 'MANAGEMENT', 'Provoz' from generate_series(1, 40) i
 union all select bench.id(2, 200 + i), bench.id(1, 100 + i), 'PAYROLL', 'Mzdová účtárna' from generate_series(1, 40) i
-union all select bench.id(2, 300 + i), bench.id(1, 200 + i), 'OTHER', 'Poradna ' || i from generate_series(1, 20) i;
+union all select bench.id(2, 300 + i), bench.id(1, 200 + i), 'OTHER', 'Poradna ' || i from generate_series(1, 20) i
+union all select bench.id(2, 400 + i), bench.id(1, 300 + i), 'SOCIAL', 'Sociální odbor' from generate_series(1, 2) i;
 
 insert into organisations.branch (id, unit_id, code, name)
 select bench.id(3, i), bench.id(2, i), 'B' || i, 'KoP ' || i from generate_series(1, 10) i;
 
--- Users: kind 4 with their session, kind 5 membership. Officers 1–100, payroll 101–220, mentors 221–260, workers 261–360.
+-- Users: kind 4 with their session, kind 5 membership. Officers 1–100, payroll 101–220, mentors 221–260, workers 261–360,
+-- social workers of a large town 361–400 and of a small one 401–405.
 create table bench.worker as
 select 'officer' as what, n, 1 + (n - 1) % 10 as unit, 'KOP_OFFICER' as role from generate_series(1, 100) n
 union all select 'payroll', 100 + n, 200 + 1 + (n - 1) % 40, 'EMPLOYER_PAYROLL' from generate_series(1, 120) n
 union all select 'mentor', 220 + n, 100 + n, 'MENTOR' from generate_series(1, 40) n
-union all select 'provider', 260 + n, 300 + 1 + (n - 1) % 20, 'PROVIDER_WORKER' from generate_series(1, 100) n;
+union all select 'provider', 260 + n, 300 + 1 + (n - 1) % 20, 'PROVIDER_WORKER' from generate_series(1, 100) n
+union all select 'social', 360 + n, 401, 'CASE_MANAGER' from generate_series(1, 40) n
+union all select 'village', 400 + n, 402, 'CASE_MANAGER' from generate_series(1, 5) n;
 
 insert into access.user_account (id, login, display_name, password_hash, created_at)
 select bench.id(4, n), 'bench' || n, 'Zkoušející ' || n, '!', now() from bench.worker;
@@ -71,6 +78,19 @@ select bench.id(7, i), case when man then m[given] else w[given] end,
             else regexp_replace(family, '(ý|a)$', '') || case when family ~ 'ý$' then 'á' else 'ová' end end,
        date '1960-01-01' + floor(d * 15000)::int, '+420' || (600000000 + floor(g * 199999999)::int), now()
   from chosen, names;
+
+-- Clients of the large town's social workers and of the small town's: one in twenty persons up to 6 000, and 30. Each worker
+-- accompanies some of them.
+create table bench.client as
+select n, case when n <= 30 then 402 else 401 end as unit, :persons / 2 + n * 8 as person
+  from generate_series(1, 30 + least(6000, :persons / 20)) n;
+insert into people.person_relation (person_id, unit_id, basis, valid_from)
+select bench.id(7, person), bench.id(2, unit), 'CLIENT', '2022-01-01' from bench.client;
+insert into people.circle_member (id, person_id, unit_id, user_id, function, basis, valid_from, added_by, added_at)
+select bench.id(22, n), bench.id(7, person), bench.id(2, unit),
+       bench.id(4, case unit when 402 then 400 + 1 + n % 5 else 360 + 1 + n % 40 end), 'KEY_WORKER', 'CLIENT', '2022-01-01',
+       bench.id(4, 361), now()
+  from bench.client;
 
 -- Agreements (8) and jobs (9 position, 10 placement). The first :running jobs of each employer run now; the others are
 -- over, the earlier of the two that somebody may have had long before the later.
@@ -210,7 +230,15 @@ select 'sheet', '/ipm/sheets/' || to_char(:'today'::date - interval '1 month', '
   from bench.worker where what = 'payroll'
 union all
 select 'return', '/ipm/returns/' || bench.id(15, m.n), 'bench-' || (branch + 10 * (m.n % 10))
-  from bench.month m where ago between 2 and 12 and runs;
+  from bench.month m where ago between 2 and 12 and runs
+union all
+select 'people_search', '/people?q=' || (array['nov', 'svobod', 'jan', 'dvorak+pet', 'kuc', '1984', 'horakova', 'cer'])[1 + n % 8],
+       'bench-' || n
+  from bench.worker where what in ('social', 'village')
+union all
+select 'person', '/people/' || bench.id(7, person), 'bench-' || case unit when 402 then 401 + n % 5 else 361 + n % 40 end
+  from bench.client where n <= 1000;
 
 set session_replication_role = origin;
+select people.learn_all_words();
 vacuum (analyze);

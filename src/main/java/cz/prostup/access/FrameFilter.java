@@ -19,6 +19,12 @@ final class FrameFilter extends OncePerRequestFilter {
         this.frames = frames;
     }
 
+    /// A guest gets no menu, no name and no cookie for forms, even where somebody is signed in.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/guest/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -53,7 +59,8 @@ final class FrameFilter extends OncePerRequestFilter {
                                     menus.stream()
                                             .flatMap(menu -> menu.itemsFor(viewer).stream())
                                             .toList())
-                            .withStandingIn(viewer.standingIn());
+                            .withStandingIn(viewer.standingIn())
+                            .withSearch(menus.stream().anyMatch(menu -> menu.searches(viewer)));
             var framed = frame.withVersion(version);
             framed = token == null ? framed : framed.withCsrf(token.getParameterName(), token.getToken());
             var text = banner.text();

@@ -7,4 +7,9 @@ import java.util.List;
 public interface MenuSource {
 
     List<NavItem> itemsFor(Viewer viewer);
+
+    /// Whether the search box in the header finds anything for this viewer.
+    default boolean searches(Viewer viewer) {
+        return false;
+    }
 }

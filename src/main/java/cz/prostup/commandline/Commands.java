@@ -19,6 +19,8 @@ public interface Commands {
         commands.add(new WorkingDaysCommand(terminal));
         commands.add(new CheckCommand(terminal));
         commands.add(new StatusCommand(terminal));
+        commands.add(new VerifyAuditCommand(terminal));
+        commands.add(new ExportAuditCommand(terminal));
         return commands;
     }
 }

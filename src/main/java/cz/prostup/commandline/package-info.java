@@ -6,9 +6,10 @@
 /// beside
 /// their module and only the look is shared.
 ///
-/// *May use* the calendar, the numbers of organisations and people, and the way to the database. It runs without
-/// Spring.
+/// *May use* the calendar, the numbers of organisations and people, the way to the database, and the proof of the logs.
+/// What
+/// needs no database runs without Spring.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "database", "organisations", "people", "calendar"})
+        allowedDependencies = {"shared", "database", "organisations", "people", "calendar", "access", "access :: audit"})
 package cz.prostup.commandline;

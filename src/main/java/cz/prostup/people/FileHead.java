@@ -4,6 +4,7 @@ import cz.prostup.access.Role;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.Tab;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param roles   in which the viewer has to do with the person
 /// @param bases   codes of the reasons of access, as the access view gave them
 /// @param version of the record, for saving changes of it
+/// @param emergency null when the file is not open by emergency access
 public record FileHead(
         PersonId id,
         String name,
@@ -27,7 +29,24 @@ public record FileHead(
         Set<Role> roles,
         Set<String> bases,
         List<UUID> units,
-        FileTab tab) {
+        FileTab tab,
+        @Nullable Emergency emergency) {
+
+    /// The viewer's own emergency access to this file that runs now.
+    public record Emergency(UUID id, Instant until, long minutesLeft) {
+
+        public String path() {
+            return "/emergency/" + id;
+        }
+
+        public String words() {
+            var left = minutesLeft < 60
+                    ? minutesLeft + "\u00a0min"
+                    : minutesLeft / 60 + "\u00a0h " + minutesLeft % 60 + "\u00a0min";
+            return "Spis máte otevřený v\u00a0nouzovém přístupu do " + Czech.time(until) + ", zbývá " + left
+                    + ". Každé otevření vidí pověřenec i\u00a0ten, kdo člověka doprovází.";
+        }
+    }
 
     public FileHead {
         roles = Set.copyOf(roles);
@@ -65,10 +84,6 @@ public record FileHead(
         }
         if (capacityLimited) {
             warnings.add("Svéprávnost je omezená. Za člověka jedná opatrovník, kde to tak určil soud.");
-        }
-        if (bases.contains("EMERGENCY")) {
-            warnings.add(
-                    "Spis máte otevřený v\u00a0nouzovém přístupu. Každé otevření vidí pověřenec i\u00a0ten, kdo člověka doprovází.");
         }
         return warnings;
     }

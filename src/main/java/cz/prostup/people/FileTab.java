@@ -8,6 +8,7 @@ public enum FileTab {
     OVERVIEW("Přehled", "", true),
     NOTES("Zápisy", "/notes", true),
     GOALS("Cíle", "/goals", true),
+    DOCUMENTS("Dokumenty", "/documents", true),
     CIRCLE("Kdo doprovází", "/circle", true),
     CONSENTS("Souhlasy", "/consents", false),
     SHARING("Sdílení", "/sharing", false),

@@ -5,12 +5,15 @@ import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,13 +58,18 @@ public class OpenFile {
     private FileHead find(Viewer viewer, PersonId person, FileTab tab) {
         return db.sql("""
                         select p.id, trim(p.titles || ' ' || p.given_name || ' ' || p.family_name) as name, p.birth_date,
-                               p.capacity_limited, p.died_on, p.version, a.roles, a.bases, a.units
+                               p.capacity_limited, p.died_on, p.version, a.roles, a.bases, a.units, e.id as emergency, e.ends_at,
+                               ceil(date_part('epoch', e.ends_at - access.now()) / 60)::bigint as minutes_left
                           from people.person p
                          cross join lateral (select array_agg(distinct role) as roles, array_agg(distinct basis) as bases,
                                                     array_remove(array_agg(distinct unit_id), null) as units
                                                from people.person_access
                                               where person_id = p.id and user_id = :viewer
                                              having count(*) > 0) a
+                          left join lateral (select id, ends_at from people.emergency_access
+                                              where person_id = p.id and user_id = :viewer and ended_at is null
+                                                and began_at <= access.now() and ends_at > access.now()
+                                              order by ends_at desc limit 1) e on true
                          where p.id = :id and p.merged_into is null
                         """)
                 .param("viewer", viewer.userId())
@@ -78,9 +86,17 @@ public class OpenFile {
                                 .collect(Collectors.toUnmodifiableSet()),
                         Set.copyOf(strings(row.getArray("bases").getArray()).toList()),
                         List.of((UUID[]) row.getArray("units").getArray()),
-                        tab))
+                        tab,
+                        emergency(row)))
                 .optional()
                 .orElseThrow(() -> new NotFound(person));
+    }
+
+    private static FileHead.@Nullable Emergency emergency(ResultSet row) throws SQLException {
+        var id = Columns.uuidOrNull(row, "emergency");
+        return id == null
+                ? null
+                : new FileHead.Emergency(id, Columns.instant(row, "ends_at"), row.getLong("minutes_left"));
     }
 
     private static Stream<String> strings(Object array) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path the address of this page, filled when it is rendered
 /// @param demo text of the banner of the demo, `null` outside it
 /// @param standingIn whom the signed-in person stands in for and until when, `null` for nobody
+/// @param searches whether the search box finds anything for the signed-in person
 /// @param flash what the previous request wants to say, filled when the page is rendered
 public record Frame(
         @Nullable String name,
@@ -27,7 +28,8 @@ public record Frame(
         @Nullable String demo,
         String version,
         @Nullable String flash,
-        @Nullable String standingIn) {
+        @Nullable String standingIn,
+        boolean searches) {
 
     /// An item of the main menu, at most seven of them.
     public record NavItem(String label, String path) {
@@ -42,7 +44,7 @@ public record Frame(
 
     public static final ScopedValue<Frame> CURRENT = ScopedValue.newInstance();
 
-    private static final Frame ANONYMOUS = new Frame(null, null, List.of(), "", null, null, "", null, null);
+    private static final Frame ANONYMOUS = new Frame(null, null, List.of(), "", null, null, "", null, null, true);
 
     public Frame {
         nav = List.copyOf(nav);
@@ -57,27 +59,32 @@ public record Frame(
     }
 
     public static Frame signedIn(String name, String place, List<NavItem> nav) {
-        return new Frame(name, place, nav, "", null, null, "", null, null);
+        return new Frame(name, place, nav, "", null, null, "", null, null, true);
     }
 
     public Frame withCsrf(String parameter, String value) {
-        return new Frame(name, place, nav, path, new Csrf(parameter, value), demo, version, flash, standingIn);
+        return new Frame(
+                name, place, nav, path, new Csrf(parameter, value), demo, version, flash, standingIn, searches);
     }
 
     public Frame withDemo(String banner) {
-        return new Frame(name, place, nav, path, csrf, banner, version, flash, standingIn);
+        return new Frame(name, place, nav, path, csrf, banner, version, flash, standingIn, searches);
     }
 
     public Frame withStandingIn(@Nullable String whom) {
-        return new Frame(name, place, nav, path, csrf, demo, version, flash, whom);
+        return new Frame(name, place, nav, path, csrf, demo, version, flash, whom, searches);
+    }
+
+    public Frame withSearch(boolean findsAnything) {
+        return new Frame(name, place, nav, path, csrf, demo, version, flash, standingIn, findsAnything);
     }
 
     public Frame withVersion(String number) {
-        return new Frame(name, place, nav, path, csrf, demo, number, flash, standingIn);
+        return new Frame(name, place, nav, path, csrf, demo, number, flash, standingIn, searches);
     }
 
     Frame shownAt(String address, @Nullable String message) {
-        return new Frame(name, place, nav, address, csrf, demo, version, message, standingIn);
+        return new Frame(name, place, nav, address, csrf, demo, version, message, standingIn, searches);
     }
 
     public boolean isSignedIn() {

@@ -2,6 +2,7 @@ package cz.prostup.ipm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
@@ -11,6 +12,10 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
+import cz.prostup.people.emergency.EmergencyLifecycle;
+import cz.prostup.people.consent.ConsentLifecycle;
+import cz.prostup.people.guests.GuestLifecycle;
+import cz.prostup.people.sharing.EnquiryLifecycle;
 import cz.prostup.shared.Transitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +40,12 @@ class StateDocumentsTests {
                 AmendmentLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
-                PaymentLifecycles.RECOVERY);
+                PaymentLifecycles.RECOVERY,
+                EmergencyLifecycle.TABLE,
+                EnquiryLifecycle.TABLE,
+                GuestLifecycle.TABLE,
+                ConsentLifecycle.TABLE,
+                AttachmentLifecycle.TABLE);
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ class AxeTests {
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private final BusyOffice offices;
+    private final ConsentScene consents;
     private final Browserless browser;
 
     @LocalServerPort
@@ -50,8 +51,9 @@ class AxeTests {
     /// Kinds of pages that were tried in every look; for the next role the same page is tried once.
     private final Set<String> known = new HashSet<>();
 
-    AxeTests(BusyOffice offices, Browserless browser) {
+    AxeTests(BusyOffice offices, ConsentScene consents, Browserless browser) {
         this.offices = offices;
+        this.consents = consents;
         this.browser = browser;
     }
 
@@ -86,6 +88,22 @@ class AxeTests {
         }
         assertThat(findings).isEmpty();
         assertThat(paths).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void no_page_about_consents_has_a_barrier_for_the_worker_nor_for_the_person() {
+        var scene = consents.open();
+        var findings = new ArrayList<String>();
+        var worker = Person.signedIn(port, scene.worker());
+        scene.ofWorker().forEach(path -> findings.addAll(barriers(worker.open(path).page)));
+        worker.open(scene.form()).click("Ukázat text");
+        assertThat(worker.status()).isEqualTo(422);
+        findings.addAll(barriers(worker.page));
+        for (var language : List.of("Українська", "Jednoduchá čeština")) {
+            var self = Person.signedIn(port, scene.self()).open("/me").click(language);
+            scene.ofPerson().forEach(path -> findings.addAll(barriers(self.open(path).page)));
+        }
+        assertThat(findings).isEmpty();
     }
 
     @Test

@@ -43,6 +43,9 @@ class RouteTests {
             "/components",
             "/accessibility",
             "/help",
+            "/error",
+            "/guest/{token}",
+            "/guest/{token}/answer");
             "/error");
 
     private final BusyOffice offices;
@@ -84,6 +87,17 @@ class RouteTests {
             }
         });
         assertThat(undeclared).isSubsetOf(OPEN);
+    }
+
+    @Test
+    void a_route_that_says_it_is_open_to_all_is_on_the_short_list_too() {
+        var said = new LinkedHashSet<String>();
+        routes.getHandlerMethods().forEach((info, method) -> {
+            if (declares(method, OpenToAll.class)) {
+                said.addAll(info.getPatternValues());
+            }
+        });
+        assertThat(said).isNotEmpty().isSubsetOf(OPEN);
     }
 
     @Test

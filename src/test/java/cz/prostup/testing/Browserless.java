@@ -12,8 +12,9 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /// A person in front of the application without a browser: signs in, opens pages, fills the form it finds there.
@@ -108,7 +109,20 @@ public class Browserless {
             return perform(request);
         }
 
-        private Answer perform(MockHttpServletRequestBuilder request) {
+        /// The same with files, as a form with a file field sends them.
+        public Answer post(
+                String action, Map<String, List<String>> fields, List<MockMultipartFile> files, String... changes) {
+            var all = new LinkedHashMap<>(fields);
+            for (int i = 0; i < changes.length; i += 2) {
+                all.put(changes[i], List.of(changes[i + 1]));
+            }
+            var request = MockMvcRequestBuilders.multipart(java.net.URI.create(action));
+            files.forEach(request::file);
+            all.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+            return perform(request);
+        }
+
+        private Answer perform(AbstractMockHttpServletRequestBuilder<?> request) {
             try {
                 if (!cookies.isEmpty()) {
                     request.cookie(cookies.values().toArray(Cookie[]::new));

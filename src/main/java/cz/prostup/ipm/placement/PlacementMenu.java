@@ -33,7 +33,7 @@ public class PlacementMenu implements MenuSource {
         if (viewer.isAny(MENTOR)) {
             return "Moji lidé";
         }
-        return viewer.isAny(EMPLOYER_ADMIN, EMPLOYER_PAYROLL) ? "Lidé" : providersName(viewer);
+        return viewer.isAny(EMPLOYER_ADMIN, EMPLOYER_PAYROLL) ? "Místa" : providersName(viewer);
     }
 
     /// Providers have their people with their hours elsewhere; this list is about the jobs.

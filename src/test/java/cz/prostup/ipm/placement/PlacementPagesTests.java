@@ -40,7 +40,7 @@ class PlacementPagesTests {
             assertFewStatements(actor, "/", 12);
             assertFewStatements(actor, "/ipm/placements", 7);
             assertFewStatements(actor, "/ipm/placements/" + placement, 10);
-            assertFewStatements(actor, "/search?q=zkuseny", 6);
+            assertFewStatements(actor, "/search?q=zkuseny", 8); // persons, then jobs
         }
     }
 

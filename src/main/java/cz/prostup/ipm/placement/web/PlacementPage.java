@@ -224,6 +224,12 @@ public record PlacementPage(
                 .toList();
     }
 
+    /// Payroll has nothing to do with the person's file.
+    public boolean opensFile() {
+        return Set.of("KOP_OFFICER", "MENTOR", "EMPLOYER_ADMIN", "PROVIDER_WORKER", "EMPLOYER_SOCIAL_WORKER").stream()
+                .anyMatch(head()::is);
+    }
+
     /// The employer writes absences down, the others read them here.
     public boolean writesAbsences() {
         return Set.of("MENTOR", "EMPLOYER_PAYROLL", "EMPLOYER_ADMIN").stream().anyMatch(head()::is);

@@ -1,0 +1,8 @@
+package cz.prostup.people.consent;
+
+public enum ConsentAction {
+    GIVE,
+    REFUSE,
+    WITHDRAW,
+    EXPIRE
+}

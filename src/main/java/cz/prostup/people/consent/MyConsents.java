@@ -1,0 +1,34 @@
+package cz.prostup.people.consent;
+
+import cz.prostup.access.Viewer;
+import cz.prostup.people.OwnFile;
+import cz.prostup.people.consent.ConsentScreens.Detail;
+import cz.prostup.people.consent.ConsentScreens.Ledger;
+import cz.prostup.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The same ledger for the person whose life it is about; of nobody else, for nobody names a person here.
+@Component
+public class MyConsents {
+
+    private final OwnFile ownFile;
+    private final ConsentScreens screens;
+
+    MyConsents(OwnFile ownFile, ConsentScreens screens) {
+        this.ownFile = ownFile;
+        this.screens = screens;
+    }
+
+    /// @throws NotFound when the viewer is not here as a person of their own
+    @Transactional
+    public Ledger all(Viewer viewer) {
+        return screens.ledger(viewer, ownFile.of(viewer));
+    }
+
+    /// @throws NotFound when it is not the viewer's own
+    @Transactional
+    public Detail one(Viewer viewer, ConsentId id) {
+        return screens.detail(viewer, ownFile.of(viewer), id);
+    }
+}

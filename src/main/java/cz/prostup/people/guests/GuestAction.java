@@ -1,0 +1,9 @@
+package cz.prostup.people.guests;
+
+/// What happens to a link.
+public enum GuestAction {
+    ANSWER,
+    LOCK,
+    RENEW,
+    CLOSE
+}
