@@ -11,5 +11,6 @@
 /// needs no database runs without Spring.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "database", "organisations", "people", "calendar", "access", "access :: audit"})
+        allowedDependencies = {"shared", "database", "organisations", "people", "calendar", "access", "access :: audit"
+        })
 package cz.prostup.commandline;

@@ -34,7 +34,8 @@ class PasswordRulesTests {
         assertThat(rules.problem(sixteen, List.of(Role.MENTOR), OWN)).isEmpty();
         assertThat(rules.problem(sixteen, List.of(Role.ORGANISATION_ADMIN), OWN))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("17"));
-        assertThat(rules.problem(sixteen + "r", List.of(Role.ORGANISATION_ADMIN), OWN)).isEmpty();
+        assertThat(rules.problem(sixteen + "r", List.of(Role.ORGANISATION_ADMIN), OWN))
+                .isEmpty();
         assertThat(rules.problem("kolo most pluh ".repeat(9), List.of(Role.MENTOR), OWN))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("128"));
     }

@@ -56,17 +56,21 @@ class MembersTests {
     void somebody_is_invited_sets_a_password_and_works() {
         var admin = browser.as(city.admin.login());
         var email = "nova.pracovnice" + city.number + "@mesto.cz";
-        assertThat(invite(admin, email, city.socialUnit, Role.CASE_MANAGER).status()).isEqualTo(303);
+        assertThat(invite(admin, email, city.socialUnit, Role.CASE_MANAGER).status())
+                .isEqualTo(303);
         assertThat(admin.get(HOME).text()).contains(email);
         var link = linkTo(email);
         assertThat(stored(link)).isZero();
         var guest = browser.nobody();
         assertThat(guest.get(link).text()).contains("Nová Pracovnice", "sociální pracovník obce");
-        var weak = guest.submit(link, link, "wanted", "Decin" + city.number + "2025!!", "again", "Decin" + city.number + "2025!!");
+        var weak = guest.submit(
+                link, link, "wanted", "Decin" + city.number + "2025!!", "again", "Decin" + city.number + "2025!!");
         assertThat(weak.status()).isEqualTo(422);
-        assertThat(guest.submit(link, link, "wanted", GOOD, "again", GOOD).status()).isEqualTo(303);
+        assertThat(guest.submit(link, link, "wanted", GOOD, "again", GOOD).status())
+                .isEqualTo(303);
         assertThat(guest.get(link).status()).isEqualTo(404);
-        assertThat(guest.submit("/sign-in", "/sign-in", "login", email, "password", GOOD).status())
+        assertThat(guest.submit("/sign-in", "/sign-in", "login", email, "password", GOOD)
+                        .status())
                 .isEqualTo(303);
         assertThat(guest.get("/account").text()).contains("sociální pracovník obce");
     }
@@ -82,7 +86,10 @@ class MembersTests {
         cast.today(LocalDate.of(2025, 6, 10));
         assertThat(browser.nobody().get(link).status()).isEqualTo(404);
         admin = browser.as(city.admin.login());
-        var id = db.sql("select id from access.invitation where email = :email").param("email", email).query(UUID.class).single();
+        var id = db.sql("select id from access.invitation where email = :email")
+                .param("email", email)
+                .query(UUID.class)
+                .single();
         admin.submit(HOME, HOME + "/invitations/" + id + "/renewal");
         var fresh = linkTo(email);
         assertThat(fresh).isNotEqualTo(link);
@@ -94,23 +101,30 @@ class MembersTests {
     @Test
     void an_administrator_gives_only_what_is_theirs_to_give() {
         var admin = browser.as(city.admin.login());
-        assertThat(invite(admin, "a" + city.number + "@mesto.cz", city.addictionUnit, Role.PROVIDER_WORKER).status())
+        assertThat(invite(admin, "a" + city.number + "@mesto.cz", city.addictionUnit, Role.PROVIDER_WORKER)
+                        .status())
                 .as("another organisation")
                 .isEqualTo(422);
-        assertThat(invite(admin, "b" + city.number + "@mesto.cz", city.socialUnit, Role.MENTOR).status())
+        assertThat(invite(admin, "b" + city.number + "@mesto.cz", city.socialUnit, Role.MENTOR)
+                        .status())
                 .as("an employer's role in the social department")
                 .isEqualTo(422);
-        assertThat(invite(admin, "c" + city.number + "@mesto.cz", city.socialUnit, Role.SYSADMIN).status())
+        assertThat(invite(admin, "c" + city.number + "@mesto.cz", city.socialUnit, Role.SYSADMIN)
+                        .status())
                 .isEqualTo(422);
         var head = browser.as(city.head.login());
-        assertThat(invite(head, "d" + city.number + "@mesto.cz", city.socialUnit, Role.ORGANISATION_ADMIN).status())
+        assertThat(invite(head, "d" + city.number + "@mesto.cz", city.socialUnit, Role.ORGANISATION_ADMIN)
+                        .status())
                 .isEqualTo(422);
-        assertThat(invite(head, "e" + city.number + "@mesto.cz", city.ospodUnit, Role.OSPOD).status())
+        assertThat(invite(head, "e" + city.number + "@mesto.cz", city.ospodUnit, Role.OSPOD)
+                        .status())
                 .isEqualTo(422);
-        assertThat(admin.get(HOME + "/" + city.admin.viewer().userId() + "/roles/new").status())
+        assertThat(admin.get(HOME + "/" + city.admin.viewer().userId() + "/roles/new")
+                        .status())
                 .as("to oneself")
                 .isEqualTo(404);
-        assertThat(admin.get(HOME + "/" + city.addictionWorker.viewer().userId()).status())
+        assertThat(admin.get(HOME + "/" + city.addictionWorker.viewer().userId())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -121,7 +135,8 @@ class MembersTests {
         var admin = browser.as(city.admin.login());
         var page = HOME + "/" + city.caseManager.viewer().userId() + "/roles/" + membership(city.caseManager);
         assertThat(admin.submit(page, page, "what", "END_NOW").status()).isEqualTo(422);
-        assertThat(admin.submit(page, page, "what", "END_NOW", "password", IpmCast.PASSWORD).status())
+        assertThat(admin.submit(page, page, "what", "END_NOW", "password", IpmCast.PASSWORD)
+                        .status())
                 .isEqualTo(303);
         assertThat(manager.get("/account").text()).contains("Dnes nemáte žádnou roli.");
     }
@@ -140,7 +155,9 @@ class MembersTests {
                 .update();
         assertThat(act(admin, city.caseManager, "NEW_PASSWORD").status()).isEqualTo(303);
         var link = linkTo(email);
-        assertThat(browser.nobody().submit(link, link, "wanted", GOOD, "again", GOOD).status())
+        assertThat(browser.nobody()
+                        .submit(link, link, "wanted", GOOD, "again", GOOD)
+                        .status())
                 .isEqualTo(303);
         var back = browser.nobody();
         assertThat(back.submit("/sign-in", "/sign-in", "login", city.caseManager.login(), "password", GOOD)
@@ -169,7 +186,8 @@ class MembersTests {
         assertThat(admin.get("/").text()).contains("Seznam lidí s účtem nikdo nepotvrdil");
         jobs.runAll();
         jobs.runAll();
-        assertThat(db.sql("select count(*) from notifications.notice where user_id = :id and kind = 'MEMBERS_OVERDUE' and dedupe_key like :unit")
+        assertThat(db.sql(
+                                "select count(*) from notifications.notice where user_id = :id and kind = 'MEMBERS_OVERDUE' and dedupe_key like :unit")
                         .param("id", city.admin.viewer().userId())
                         .param("unit", "members-late/" + city.socialUnit + "%")
                         .query(Integer.class)
@@ -181,7 +199,8 @@ class MembersTests {
         var form = admin.get(page).form(page);
         var answer = admin.post(page, form, "ended", leaving.toString(), "password", IpmCast.PASSWORD);
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(db.sql("select sum(ended) from access.member_review where confirmed_by = :id and confirmed_on = '2025-04-16'")
+        assertThat(db.sql(
+                                "select sum(ended) from access.member_review where confirmed_by = :id and confirmed_on = '2025-04-16'")
                         .param("id", city.admin.viewer().userId())
                         .query(Integer.class)
                         .single())
@@ -197,12 +216,7 @@ class MembersTests {
         var admin = browser.as(city.admin.login());
         var manager = HOME + "/" + city.caseManager.viewer().userId();
         for (var page : List.of(
-                HOME,
-                INVITE,
-                HOME + "/confirmation",
-                manager,
-                manager + "/roles/new",
-                manager + "/acts/DEACTIVATE")) {
+                HOME, INVITE, HOME + "/confirmation", manager, manager + "/roles/new", manager + "/acts/DEACTIVATE")) {
             CountingDataSource.start();
             assertThat(admin.get(page).status()).as(page).isEqualTo(200);
             assertThat(CountingDataSource.stop()).as(page).hasSizeLessThanOrEqualTo(9);
@@ -211,8 +225,18 @@ class MembersTests {
 
     private Answer invite(Visit visit, String email, UUID unit, Role role) {
         return visit.submit(
-                INVITE, INVITE, "name", "Nová Pracovnice", "email", email, "unit", unit.toString(), "role", role.name(),
-                "password", IpmCast.PASSWORD);
+                INVITE,
+                INVITE,
+                "name",
+                "Nová Pracovnice",
+                "email",
+                email,
+                "unit",
+                unit.toString(),
+                "role",
+                role.name(),
+                "password",
+                IpmCast.PASSWORD);
     }
 
     private Answer act(Visit visit, Actor actor, String act) {
@@ -239,7 +263,8 @@ class MembersTests {
     }
 
     private int stored(String link) {
-        return db.sql("select count(*) from access.invitation where encode(token_hash, 'escape') like '%' || :secret || '%'")
+        return db.sql(
+                        "select count(*) from access.invitation where encode(token_hash, 'escape') like '%' || :secret || '%'")
                 .param("secret", link.replaceAll(".*/", ""))
                 .query(Integer.class)
                 .single();

@@ -59,7 +59,8 @@ class SecondFactorTests {
         assertThat(visit.get(PAGE).page().select("img")).isEmpty();
         var refused = visit.submit(PAGE, PAGE, "password", "jine-heslo-uplne");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(visit.submit(PAGE, PAGE, "password", IpmCast.PASSWORD).status()).isEqualTo(303);
+        assertThat(visit.submit(PAGE, PAGE, "password", IpmCast.PASSWORD).status())
+                .isEqualTo(303);
         var offered = visit.get(PAGE);
         assertThat(offered.page().select("img").attr("src")).startsWith("data:image/svg+xml;base64,");
         var secret = offered.page().select("code").text().replace(" ", "");
@@ -78,13 +79,15 @@ class SecondFactorTests {
         var form = again.get("/sign-in/code").form("/sign-in/code");
         var entered = again.post("/sign-in/code", form, "code", recovery.getFirst());
         assertThat(entered.status()).isEqualTo(303);
-        assertThat(Objects.requireNonNull(entered.response().getCookie("prostup")).getValue())
+        assertThat(Objects.requireNonNull(entered.response().getCookie("prostup"))
+                        .getValue())
                 .isNotEqualTo(before.getValue());
         assertThat(again.get("/account").text()).contains("Nepoužitých záložních kódů: 9");
         var third = browser.nobody();
         password(third, officer);
         form = third.get("/sign-in/code").form("/sign-in/code");
-        assertThat(third.post("/sign-in/code", form, "code", recovery.getFirst()).status())
+        assertThat(third.post("/sign-in/code", form, "code", recovery.getFirst())
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -119,7 +122,8 @@ class SecondFactorTests {
         var admin = browser.as(city.admin.login());
         assertThat(admin.get("/").status()).isEqualTo(200);
         var page = "/organisation/members/" + city.caseManager.viewer().userId() + "/acts/END_SESSIONS";
-        assertThat(admin.get(page).page().select("a[href=/account/second-factor]")).isNotEmpty();
+        assertThat(admin.get(page).page().select("a[href=/account/second-factor]"))
+                .isNotEmpty();
         var refused = admin.submit(page, page, "password", IpmCast.PASSWORD);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("potřebujete druhý faktor");
@@ -178,7 +182,8 @@ class SecondFactorTests {
         assertThat(here.submit(page, page, "password", "spatne", "wanted", wanted, "again", wanted)
                         .status())
                 .isEqualTo(422);
-        var weak = here.submit(page, page, "password", IpmCast.PASSWORD, "wanted", "Heslo123456789", "again", "Heslo123456789");
+        var weak = here.submit(
+                page, page, "password", IpmCast.PASSWORD, "wanted", "Heslo123456789", "again", "Heslo123456789");
         assertThat(weak.status()).isEqualTo(422);
         assertThat(weak.response().toString()).doesNotContain("Heslo123456789");
         assertThat(here.submit(page, page, "password", IpmCast.PASSWORD, "wanted", wanted, "again", wanted)
