@@ -46,7 +46,6 @@ class RouteTests {
             "/error",
             "/guest/{token}",
             "/guest/{token}/answer");
-            "/error");
 
     private final BusyOffice offices;
     private final Browserless browser;
