@@ -7,13 +7,6 @@
 ///
 /// *May use* `shared` for money and hours, `ui` for the Czech way to write them; files are sealed, scanned and told of.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {
-            "shared",
-            "ui",
-            "vault",
-            "organisations",
-            "access",
-            "calendar",
-            "notifications"
-        })
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "ui", "vault", "organisations", "access", "calendar", "notifications"})
 package cz.prostup.documents;

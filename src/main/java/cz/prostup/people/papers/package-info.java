@@ -5,5 +5,6 @@
 /// *May use* the frame of the file, the vault, accounts and units, kept files.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "vault", "organisations", "access", "people", "documents :: attachments"})
+        allowedDependencies = {"shared", "ui", "vault", "organisations", "access", "people", "documents :: attachments"
+        })
 package cz.prostup.people.papers;
