@@ -54,7 +54,10 @@ public class SetSubstitution {
                 || !lockOwnRole(wanted)) {
             throw new NotFound(wanted.principalId());
         }
-        var refusal = refusal(wanted);
+        var refusal = wanted.substituteId().equals(viewer.userId())
+                        && !wanted.principalId().equals(viewer.userId())
+                ? new Refused("substitute", "Cizí roli si nemůžete předat sami. Požádejte jiného správce.")
+                : refusal(wanted);
         if (refusal != null) {
             return refusal;
         }

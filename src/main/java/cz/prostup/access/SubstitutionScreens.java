@@ -61,10 +61,7 @@ public class SubstitutionScreens {
     public View view(Viewer viewer) {
         var people = people(viewer);
         var led = Substitutions.ledUnits(viewer);
-        var organisations = viewer.memberships().stream()
-                .filter(mine -> mine.onBehalfOf() == null && mine.role() == Role.EMPLOYER_ADMIN)
-                .map(Viewer.Membership::organisationId)
-                .toList();
+        var organisations = Substitutions.ledOrganisations(viewer);
         var held = people.stream()
                 .filter(one -> one.held().userId().equals(viewer.userId())
                         || led.contains(one.held().unitId())

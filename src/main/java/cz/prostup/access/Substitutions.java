@@ -37,7 +37,8 @@ class Substitutions {
         return role != Role.SYSTEM && isHead(unit, viewer);
     }
 
-    /// A director of a branch in the unit, an administrator in all units of the organisation.
+    /// A director of a branch and the head of a social department in the unit, an administrator in all units of the
+    /// organisation.
     private boolean isHead(UUID unit, Viewer viewer) {
         return ledUnits(viewer).contains(unit)
                 || db.sql(
@@ -53,16 +54,19 @@ class Substitutions {
     }
 
     static List<UUID> ledUnits(Viewer viewer) {
-        return as(Role.KOP_DIRECTOR, Membership::unitId, viewer);
+        return as(List.of(Role.KOP_DIRECTOR, Role.SOCIAL_HEAD), Membership::unitId, viewer);
     }
 
     static List<UUID> ledOrganisations(Viewer viewer) {
-        return as(Role.EMPLOYER_ADMIN, Membership::organisationId, viewer);
+        return as(
+                List.of(Role.EMPLOYER_ADMIN, Role.ORGANISATION_ADMIN, Role.PROVIDER_ADMIN),
+                Membership::organisationId,
+                viewer);
     }
 
-    private static List<UUID> as(Role role, Function<Membership, UUID> what, Viewer viewer) {
+    private static List<UUID> as(List<Role> roles, Function<Membership, UUID> what, Viewer viewer) {
         return own(viewer)
-                .filter(mine -> mine.role() == role)
+                .filter(mine -> roles.contains(mine.role()))
                 .map(what)
                 .distinct()
                 .toList();

@@ -1,5 +1,5 @@
 /// *Owns* who signs in, what they belong to, the session, the two locks in front of rows (the access views in every
-/// query, row-level security behind them), the log of what was read and refused.
+/// query, row-level security behind them), the log of what was read and refused, and its seal.
 ///
 /// *Does not own* why somebody may see a placement or a person: the module that knows the reason has its own
 /// `…_access` view.

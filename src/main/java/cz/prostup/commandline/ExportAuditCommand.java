@@ -1,9 +1,9 @@
 package cz.prostup.commandline;
 
+import cz.prostup.access.ExportAudit;
 import cz.prostup.access.SecurityLog;
 import cz.prostup.access.Viewer;
 import cz.prostup.access.Viewers;
-import cz.prostup.access.audit.ExportAudit;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

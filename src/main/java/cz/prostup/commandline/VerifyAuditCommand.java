@@ -1,9 +1,9 @@
 package cz.prostup.commandline;
 
+import cz.prostup.access.VerifyAudit;
+import cz.prostup.access.VerifyAudit.Finding;
 import cz.prostup.access.Viewer;
 import cz.prostup.access.Viewers;
-import cz.prostup.access.audit.VerifyAudit;
-import cz.prostup.access.audit.VerifyAudit.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

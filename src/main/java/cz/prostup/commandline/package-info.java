@@ -11,5 +11,5 @@
 /// needs no database runs without Spring.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "database", "organisations", "people", "calendar", "access", "access :: audit"})
+        allowedDependencies = {"shared", "database", "organisations", "people", "calendar", "access"})
 package cz.prostup.commandline;

@@ -3,6 +3,7 @@ package cz.prostup.access;
 import cz.prostup.shared.MovableClock;
 import cz.prostup.shared.Today;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,11 @@ public class FactorCodes {
     @EventListener
     void listening(WebServerInitializedEvent started) {
         BY_PORT.put(started.getWebServer().getPort(), this);
+    }
+
+    /// What a phone with this secret shows.
+    public static String shown(String secret, Instant now) {
+        return Totp.code(secret, Totp.step(now));
     }
 
     /// A phone for whoever needs one in this role.

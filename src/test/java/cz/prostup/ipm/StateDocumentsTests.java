@@ -12,8 +12,10 @@ import cz.prostup.ipm.plan.PlanLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
-import cz.prostup.people.emergency.EmergencyLifecycle;
+import cz.prostup.people.circle.OfferLifecycle;
 import cz.prostup.people.consent.ConsentLifecycle;
+import cz.prostup.people.emergency.EmergencyLifecycle;
+import cz.prostup.people.goals.GoalLifecycle;
 import cz.prostup.people.guests.GuestLifecycle;
 import cz.prostup.people.sharing.EnquiryLifecycle;
 import cz.prostup.shared.Transitions;
@@ -36,6 +38,8 @@ class StateDocumentsTests {
                 ReturnLifecycle.TABLE,
                 RulesLifecycle.TABLE,
                 RateLifecycle.TABLE,
+                GoalLifecycle.TABLE,
+                OfferLifecycle.TABLE,
                 CorrectionLifecycle.TABLE,
                 AmendmentLifecycle.TABLE,
                 PaymentLifecycles.BATCH,

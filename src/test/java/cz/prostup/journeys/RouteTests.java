@@ -44,9 +44,9 @@ class RouteTests {
             "/accessibility",
             "/help",
             "/error",
+            "/invitation/{token}",
             "/guest/{token}",
             "/guest/{token}/answer");
-            "/error");
 
     private final BusyOffice offices;
     private final Browserless browser;

@@ -96,6 +96,9 @@ public class PeopleCast {
             internalSupportUnit = unit(cityId, "INTERNAL_SUPPORT", "Podpora zaměstnanců");
             addictionUnit = unit(organisation("Kotva " + number, "PROVIDER"), "OTHER", "Kotva, adiktologie " + number);
             debtAdviceUnit = unit(organisation("Rovnováha " + number, "PROVIDER"), "OTHER", "Rovnováha " + number);
+            db.sql("update organisations.unit set discreet = true where id = any (:units)")
+                    .param("units", new UUID[] {addictionUnit, debtAdviceUnit})
+                    .update();
             caseManager = actor("cm", socialUnit, Role.CASE_MANAGER);
             colleague = actor("cm2", socialUnit, Role.CASE_MANAGER);
             head = actor("head", socialUnit, Role.SOCIAL_HEAD);

@@ -1,6 +1,7 @@
 package cz.prostup.access.accounts;
 
 import cz.prostup.access.EndSessions.Open;
+import cz.prostup.access.Role;
 import cz.prostup.access.SecondFactor;
 import cz.prostup.access.Viewer;
 import cz.prostup.shared.Today;
@@ -23,6 +24,10 @@ public record AccountPage(
                         + (role.principal() == null ? "" : " (zastupujete: " + role.principal() + ")"))
                 .distinct()
                 .toList();
+    }
+
+    public boolean administers() {
+        return viewer.isAny(ReviewWorklist.ADMINISTRATORS) || viewer.isAny(Role.SYSADMIN);
     }
 
     public State factorState() {

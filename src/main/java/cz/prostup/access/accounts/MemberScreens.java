@@ -103,6 +103,18 @@ public class MemberScreens {
         return rows;
     }
 
+    /// Every role in the viewer's units, for the review.
+    List<Row> all(Viewer viewer) {
+        return db.sql(ROWS + """
+                         order by u.organisation_name collate "cs-x-icu", u.name collate "cs-x-icu",
+                                  a.display_name collate "cs-x-icu", m.role, m.id
+                        """)
+                .param("viewer", viewer.userId())
+                .param("today", today.date())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
     @Transactional
     List<Reach.Place> places(Viewer viewer) {
         return reach.places(viewer);

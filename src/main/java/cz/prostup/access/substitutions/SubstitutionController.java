@@ -35,7 +35,15 @@ import org.springframework.web.servlet.ModelAndView;
     Role.EMPLOYER_PAYROLL,
     Role.MENTOR,
     Role.EMPLOYER_SOCIAL_WORKER,
-    Role.PROVIDER_WORKER
+    Role.PROVIDER_WORKER,
+    Role.PROVIDER_ADMIN,
+    Role.CASE_MANAGER,
+    Role.SOCIAL_HEAD,
+    Role.OSPOD,
+    Role.PUBLIC_GUARDIAN,
+    Role.HOUSING_DEPARTMENT,
+    Role.FINANCE_DEPARTMENT,
+    Role.ORGANISATION_ADMIN
 })
 class SubstitutionController {
 

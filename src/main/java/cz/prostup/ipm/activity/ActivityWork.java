@@ -120,7 +120,7 @@ class ActivityWork implements WorklistSource {
 
     private List<WorkItem> statementsToAccept(Viewer viewer) {
         return db.sql("""
-                        select s.id, s.month, p.person_id, c.display_name, u.name as unit, g.rules
+                        select s.id, s.month, p.person_id, c.display_name, u.neutral_name as unit, g.rules
                           from ipm.activity_statement s
                           join ipm.placement p on p.id = s.placement_id
                           join ipm.agreement g on g.id = p.agreement_id

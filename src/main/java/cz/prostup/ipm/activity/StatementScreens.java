@@ -48,7 +48,7 @@ public class StatementScreens {
 
     private static final String ROWS = """
             select m.id, m.version, m.month, m.state, m.basis, m.provides, m.mentors, p.person_id, c.display_name,
-                   o.name as employer, u.name as unit, h.done, h.travel, h.unsettled, upper(p.support) - 1 as support_to
+                   o.name as employer, case when m.sees_kinds then u.name else u.neutral_name end as unit, h.done, h.travel, h.unsettled, upper(p.support) - 1 as support_to
               from mine m
               join ipm.placement p on p.id = m.placement_id
               join people.person_card c on c.id = p.person_id
@@ -120,7 +120,9 @@ public class StatementScreens {
         var detail = db.sql("""
                         select s.id, s.version, s.month, s.state, s.return_reason, s.signed_at, s.accepted_at,
                                sb.display_name as signed_by, ab.display_name as accepted_by, p.person_id, p.id as placement,
-                               c.display_name, o.name as employer, u.name as unit, u.organisation_name as provider,
+                               c.display_name, o.name as employer, case when w.sees_kinds then u.name else u.neutral_name end as unit,
+                               case when w.sees_kinds or u.name = u.neutral_name then u.organisation_name
+                                    else u.neutral_name end as provider,
                                upper(p.support) - 1 as support_to, cast(r.value as numeric) as required,
                                w.basis, w.sees_kinds, w.provides, w.mentors,
                                (select coalesce(sum(h.done), 0) from ipm.month_hours_stat h

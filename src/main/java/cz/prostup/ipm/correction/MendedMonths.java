@@ -113,7 +113,7 @@ class MendedMonths {
     StatementHours statements(PlacementId placement, YearMonth month) {
         record Of(String unit, String state, Hours done) {}
         var statements = db.sql("""
-                        select u.name, h.statement_state, h.done
+                        select u.neutral_name as name, h.statement_state, h.done
                           from ipm.month_hours_stat h
                           join organisations.unit_card u on u.id = h.unit_id
                          where h.placement_id = :placement and h.month = :month

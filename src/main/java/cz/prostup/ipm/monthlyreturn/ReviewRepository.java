@@ -149,7 +149,7 @@ class ReviewRepository {
         record Of(JobMonth month, MonthActivity activity) {}
         return SheetRepository.with(db.sql("""
                         select v.placement_id, s.month, v.date, v.start_time, v.hours, v.travel_hours, v.counted_hours,
-                               v.attendance, v.reason, u.name as unit,
+                               v.attendance, v.reason, case when g.sees_kinds then u.name else u.neutral_name end as unit,
                                case when g.sees_kinds then k.label else k.neutral_label end as kind,
                                exists (select from ipm.absence b
                                          join ipm.absence_kind bk on bk.code = b.kind and bk.sick

@@ -112,7 +112,7 @@ class SheetRepository {
     Map<JobMonth, List<StatementHours>> statements(Collection<JobMonth> months) {
         record Of(JobMonth month, StatementHours hours) {}
         return with(db.sql("""
-                        select h.placement_id, h.month, u.name, h.statement_state, h.done, h.planned
+                        select h.placement_id, h.month, u.neutral_name as name, h.statement_state, h.done, h.planned
                           from ipm.month_hours_stat h
                           join organisations.unit_card u on u.id = h.unit_id
                          where h.placement_id = any (:placements::uuid[]) and h.month = any (:months::date[])

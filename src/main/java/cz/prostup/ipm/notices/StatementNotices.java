@@ -70,7 +70,7 @@ class StatementNotices implements MoveNotices {
 
     private List<Row> rows(Words words, List<MoveAnnounced> moves) {
         return db.sql("""
-                        select a.user_id, u.name as provider, o.name as employer, s.month, count(distinct s.id) as statements,
+                        select a.user_id, u.neutral_name as provider, o.name as employer, s.month, count(distinct s.id) as statements,
                                min(s.id::text)::uuid as first, min(s.id::text || ':' || s.version) as move
                           from ipm.activity_statement s
                           join ipm.placement p on p.id = s.placement_id
@@ -79,7 +79,7 @@ class StatementNotices implements MoveNotices {
                           join ipm.placement_access a on a.placement_id = s.placement_id and a.role = any (:roles)
                                                      and (a.role = 'MENTOR' or a.unit_id = s.unit_id)
                          where s.id = any (:ids) and a.user_id <> all (:actors)
-                         group by a.user_id, u.name, o.name, s.month
+                         group by a.user_id, u.neutral_name, o.name, s.month
                         """)
                 .param("roles", words.to().stream().map(Role::name).toArray(String[]::new))
                 .param("ids", MoveNotices.subjects(moves))

@@ -81,7 +81,7 @@ public class PlacementFileScreens {
         var head = db.sql("""
                         select p.id, p.person_id, pc.display_name, o.name as employer, b.name as branch, s.job_title, s.fte,
                                s.workplace, g.number as agreement, g.rules, u.display_name as mentor,
-                               (select string_agg(c.name, ', ' order by c.name)
+                               (select string_agg(case when a.sees_kinds then c.name else c.neutral_name end, ', ' order by c.name)
                                   from ipm.placement_party y
                                   join organisations.unit_card c on c.id = y.unit_id
                                  where y.placement_id = p.id and y.capacity = 'PROVIDER') as providers,
@@ -91,7 +91,7 @@ public class PlacementFileScreens {
                                d.return_reason, a.roles, a.basis, a.sees_wages
                           from ipm.placement p
                          cross join lateral (select array_agg(distinct role) as roles, min(basis) as basis,
-                                                    bool_or(sees_wages) as sees_wages
+                                                    bool_or(sees_wages) as sees_wages, bool_or(sees_kinds) as sees_kinds
                                                from ipm.placement_access
                                               where placement_id = p.id and user_id = :viewer
                                              having count(*) > 0) a

@@ -28,6 +28,7 @@ public class ConsentFormScreens {
 
     /// @param units   of the viewer that may ask this person
     /// @param nearby  units one may mean: of the same organisation, or named in earlier consents
+    /// @param guardians who may consent for the person today, as the file knows it: name and standing
     /// @param latest  the last day of the longest consent that begins today
     /// @param alone   whether nobody has to look if the person may decide alone
     public record Offer(
@@ -36,6 +37,7 @@ public class ConsentFormScreens {
             List<Option> domains,
             List<Option> units,
             List<Option> nearby,
+            List<String> guardians,
             LocalDate today,
             LocalDate latest,
             int months,
@@ -46,6 +48,7 @@ public class ConsentFormScreens {
             domains = List.copyOf(domains);
             units = List.copyOf(units);
             nearby = List.copyOf(nearby);
+            guardians = List.copyOf(guardians);
         }
 
         public String path() {
@@ -76,7 +79,7 @@ public class ConsentFormScreens {
         if (asking.isEmpty()) {
             throw new NotFound(person);
         }
-        var lists = lists(asking, chosen);
+        var lists = lists(person, asking, chosen);
         var rules = terms.terms();
         return new Offer(
                 head,
@@ -84,14 +87,17 @@ public class ConsentFormScreens {
                 lists.getOrDefault("domain", List.of()),
                 lists.getOrDefault("own", List.of()),
                 lists.getOrDefault("near", List.of()),
+                lists.getOrDefault("guardian", List.of()).stream()
+                        .map(Option::label)
+                        .toList(),
                 rules.today(),
                 rules.latest(rules.today()),
                 rules.months(),
                 rules.isAdult(head.birthDate()) && !head.capacityLimited());
     }
 
-    /// Four short lists in one statement.
-    private Map<String, List<Option>> lists(List<UUID> asking, Collection<UUID> chosen) {
+    /// Five short lists in one statement.
+    private Map<String, List<Option>> lists(PersonId person, List<UUID> asking, Collection<UUID> chosen) {
         record Entry(String list, Option option) {}
         return db
                 .sql("""
@@ -103,6 +109,13 @@ public class ConsentFormScreens {
                         union all
                         select 'own', u.id::text, u.name || ', ' || u.organisation_name, '', 0, u.name
                           from organisations.unit_card u where u.id = any (:asking)
+                        union all
+                        select 'guardian', '', g.name || case g.kind when 'PARENT' then ', zákonný zástupce'
+                                                                     when 'PUBLIC' then ', veřejný opatrovník'
+                                                                     else ', opatrovník' end, '', 0, g.name
+                          from people.guardian_card g
+                         where g.person_id = :person and g.valid_from <= :today
+                           and (g.valid_to is null or g.valid_to >= :today)
                         union all
                         select 'near', u.id::text, u.name, u.organisation_name, 0, u.organisation_name || u.name
                           from organisations.unit_card u
@@ -118,6 +131,7 @@ public class ConsentFormScreens {
                          order by 1, 5, 6
                         """)
                 .param("today", today.date())
+                .param("person", person.value())
                 .param("asking", asking.toArray(UUID[]::new))
                 .param("chosen", chosen.toArray(UUID[]::new))
                 .query((row, n) -> new Entry(

@@ -24,10 +24,16 @@ public class ShareForms {
     private final OpenFile files;
     private final Units units;
     private final Consents consents;
-    private final Domains domains;
+    private final SharedDomains domains;
     private final Parameters parameters;
 
-    ShareForms(JdbcClient db, OpenFile files, Units units, Consents consents, Domains domains, Parameters parameters) {
+    ShareForms(
+            JdbcClient db,
+            OpenFile files,
+            Units units,
+            Consents consents,
+            SharedDomains domains,
+            Parameters parameters) {
         this.db = db;
         this.files = files;
         this.units = units;

@@ -37,8 +37,8 @@ public class ShareWithUnit {
     private final JdbcClient db;
     private final OpenFile files;
     private final Units units;
-    private final Domains domains;
-    private final Readers readers;
+    private final SharedDomains domains;
+    private final GrantReaders readers;
     private final SharingRules rules;
     private final Notify notify;
     private final Today today;
@@ -47,8 +47,8 @@ public class ShareWithUnit {
             JdbcClient db,
             OpenFile files,
             Units units,
-            Domains domains,
-            Readers readers,
+            SharedDomains domains,
+            GrantReaders readers,
             SharingRules rules,
             Notify notify,
             Today today) {

@@ -5,7 +5,7 @@ import cz.prostup.people.Basis;
 import cz.prostup.people.Layer;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.sharing.Consents.Consent;
-import cz.prostup.people.sharing.Domains.Domain;
+import cz.prostup.people.sharing.SharedDomains.Domain;
 import cz.prostup.people.sharing.Units.Sender;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;

@@ -12,6 +12,7 @@ import cz.prostup.testing.Browserless;
 import cz.prostup.testing.Browserless.Answer;
 import cz.prostup.testing.ProstupTest;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,10 +123,9 @@ class RegistrationTests {
         var asked = register(city.caseManager, "given", "Jana", "family", "Podobna", "birthDate", "12. 5. 1984");
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("Není to někdo z těchto?", "stejné jméno, stejné datum narození");
-        var without = browser.as(city.caseManager.login()).post("/people", asked.form("/people"), "different", "ano");
+        var without = again(city.caseManager, asked, "different", "ano");
         assertThat(without.page().select("#difference-error")).isNotEmpty();
-        var id = registered(browser.as(city.caseManager.login())
-                .post("/people", asked.form("/people"), "different", "ano", "difference", "Dvojče, jiný doklad."));
+        var id = registered(again(city.caseManager, asked, "different", "ano", "difference", "Dvojče, jiný doklad."));
         assertThat(db.sql(
                                 "select count(*) from people.namesake where person_id = :id and reason = 'Dvojče, jiný doklad.'")
                         .param("id", id.value())
@@ -160,7 +160,7 @@ class RegistrationTests {
                 "phone",
                 "+420602111222");
         assertThat(asked.text()).contains("stejný telefon");
-        registered(browser.as(city.caseManager.login()).post("/people", asked.form("/people"), "different", "ano"));
+        registered(again(city.caseManager, asked, "different", "ano"));
     }
 
     @Test
@@ -279,8 +279,16 @@ class RegistrationTests {
 
     private Answer register(Actor actor, String... fields) {
         var visit = browser.as(actor.login());
-        var form = new java.util.LinkedHashMap<>(visit.get("/people/new").form("/people"));
+        var form = new LinkedHashMap<>(visit.get("/people/new").form("/people"));
         form.put("basis", List.of("STATUTE_SOCIAL_WORK"));
+        return visit.post("/people", form, fields);
+    }
+
+    /// The form as it came back, sent by a new session.
+    private Answer again(Actor actor, Answer asked, String... fields) {
+        var visit = browser.as(actor.login());
+        var form = new LinkedHashMap<>(asked.form("/people"));
+        form.put("_csrf", visit.get("/people/new").form("/people").get("_csrf"));
         return visit.post("/people", form, fields);
     }
 

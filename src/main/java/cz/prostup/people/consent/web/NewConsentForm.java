@@ -46,6 +46,9 @@ final class NewConsentForm {
                 .with("language", Language.CS.code())
                 .with("form", ConsentForm.ELECTRONIC.name())
                 .with("givenBy", GivenBy.PERSON.name())
+                .with(
+                        "guardian",
+                        offer.guardians().isEmpty() ? null : offer.guardians().getFirst())
                 .with("fromUnit", offer.units().getFirst().value());
     }
 

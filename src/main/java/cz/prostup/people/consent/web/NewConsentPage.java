@@ -69,6 +69,12 @@ public record NewConsentPage(Offer offer, Input input, List<Option> found) {
         return List.of(Option.of("ano", "Ověřeno: o\u00a0této věci může rozhodnout sám, soud ho v\u00a0ní neomezil"));
     }
 
+    public String guardianHint() {
+        return offer.guardians().isEmpty()
+                ? "Například „Jana Nová, opatrovnice“. Vyplňte, jen když nesouhlasí člověk sám."
+                : "Ve spisu: " + String.join("; ", offer.guardians()) + ". Platí, jen když nesouhlasí člověk sám.";
+    }
+
     public String longest() {
         return "Nejvýš " + offer.months() + " měsíců.";
     }

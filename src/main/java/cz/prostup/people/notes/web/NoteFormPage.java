@@ -1,0 +1,122 @@
+package cz.prostup.people.notes.web;
+
+import cz.prostup.people.Domain;
+import cz.prostup.people.FileHead;
+import cz.prostup.people.Layer;
+import cz.prostup.people.Readers;
+import cz.prostup.people.notes.NoteScreens.FormView;
+import cz.prostup.ui.Czech;
+import cz.prostup.ui.Input;
+import cz.prostup.ui.Link;
+import cz.prostup.ui.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The form of a note: beside each layer stands who will read it.
+///
+/// @param wider who would read it anew, null when nobody asks about that
+public record NoteFormPage(
+        FormView view, Input input, @Nullable String wider, boolean isConflict) {
+
+    static Input filled(FormView view) {
+        var note = Objects.requireNonNull(view.note());
+        return Input.blank()
+                .with("note", note.id().toString())
+                .with("version", Integer.toString(note.version()))
+                .with("happenedOn", note.happenedOn())
+                .with("domain", note.domain())
+                .with("layer", note.layer().name())
+                .with("text", note.text());
+    }
+
+    static NoteFormPage widening(FormView view, Input input, String wider) {
+        return new NoteFormPage(view, input, wider, false);
+    }
+
+    /// What was typed stays; saving it again means to save over what is shown beside it.
+    static NoteFormPage conflict(FormView theirs, Input input) {
+        var again = input.with(
+                "version",
+                Integer.toString(Objects.requireNonNull(theirs.note()).version()));
+        again.failForm("Zápis mezitím změnil někdo jiný. Porovnejte obě podoby a uložte tu správnou.");
+        return new NoteFormPage(theirs, again, null, true);
+    }
+
+    public FileHead head() {
+        return view.head();
+    }
+
+    public String notes() {
+        return head().path() + "/notes";
+    }
+
+    public String action() {
+        var note = view.note();
+        return note == null ? notes() : notes() + "/" + note.id() + "/change";
+    }
+
+    public String title() {
+        return view.note() == null ? "Nový zápis" : "Změnit zápis";
+    }
+
+    public List<Link> crumbs() {
+        var crumbs = new ArrayList<>(head().crumbs());
+        crumbs.add(new Link("Zápisy", notes()));
+        return crumbs;
+    }
+
+    public boolean choosesUnit() {
+        return view.places().size() > 1;
+    }
+
+    public List<Option> units() {
+        return view.places().stream()
+                .map(one -> Option.of(one.unitId().toString(), one.unit()))
+                .toList();
+    }
+
+    public String unit() {
+        return view.place().unitId().toString();
+    }
+
+    public List<Option> domains() {
+        return view.domains().stream()
+                .map(one -> Option.of(
+                        one.code(), one.label() + (one.least() == Layer.SUPPORT ? " (jen Podpora nebo Soukromé)" : "")))
+                .toList();
+    }
+
+    /// Each layer with those who would read it.
+    public List<Option> layers() {
+        var readers = Readers.sentences(view.readers(), view.place().unitId(), view.domains());
+        return view.place().layers().stream()
+                .map(layer -> new Option(
+                        layer.name(),
+                        layer.czech() + " – " + layer.help(),
+                        "Uvidí: " + Objects.requireNonNull(readers.get(layer)) + "."))
+                .toList();
+    }
+
+    public String theirs() {
+        var note = Objects.requireNonNull(view.note());
+        return Czech.date(note.happenedOn())
+                + (note.domainLabel().isEmpty() ? "" : ", " + note.domainLabel())
+                + ", vrstva " + note.layer().czech() + ": " + note.text();
+    }
+
+    public String yours() {
+        var label = view.domains().stream()
+                .filter(domain -> domain.code().equals(input.text("domain")))
+                .map(Domain::label)
+                .findFirst()
+                .orElse("bez oblasti");
+        return label + ": " + input.text("text");
+    }
+
+    public String author() {
+        var note = Objects.requireNonNull(view.note());
+        return Objects.requireNonNullElse(note.changedBy(), note.author());
+    }
+}
