@@ -36,12 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 })
 class ReviewController {
 
-    private final ReviewScreens screens;
+    private final MemberReviewScreens screens;
     private final ConfirmMembers confirmMembers;
     private final ConfirmIdentity identity;
     private final Today today;
 
-    ReviewController(ReviewScreens screens, ConfirmMembers confirmMembers, ConfirmIdentity identity, Today today) {
+    ReviewController(MemberReviewScreens screens, ConfirmMembers confirmMembers, ConfirmIdentity identity, Today today) {
         this.screens = screens;
         this.confirmMembers = confirmMembers;
         this.identity = identity;
