@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Everybody with a role in the viewer's units.
-public record ReviewPage(Input input, ReviewScreens.View view, LocalDate today) {
+public record ReviewPage(Input input, MemberReviewScreens.View view, LocalDate today) {
 
     public List<Row> rows() {
         return view.rows();

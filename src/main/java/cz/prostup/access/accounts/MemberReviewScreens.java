@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Answers the page of the review.
 @Component
-public class ReviewScreens {
+public class MemberReviewScreens {
 
     /// @param units when each of the viewer's units is due
     public record View(List<Row> rows, List<Reviews.Due> units) {}
@@ -16,7 +16,7 @@ public class ReviewScreens {
     private final MemberScreens members;
     private final Reviews reviews;
 
-    ReviewScreens(MemberScreens members, Reviews reviews) {
+    MemberReviewScreens(MemberScreens members, Reviews reviews) {
         this.members = members;
         this.reviews = reviews;
     }

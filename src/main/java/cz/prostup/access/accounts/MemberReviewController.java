@@ -34,14 +34,14 @@ import org.springframework.web.servlet.ModelAndView;
     Role.SOCIAL_HEAD,
     Role.SYSADMIN
 })
-class ReviewController {
+class MemberReviewController {
 
-    private final ReviewScreens screens;
+    private final MemberReviewScreens screens;
     private final ConfirmMembers confirmMembers;
     private final ConfirmIdentity identity;
     private final Today today;
 
-    ReviewController(ReviewScreens screens, ConfirmMembers confirmMembers, ConfirmIdentity identity, Today today) {
+    MemberReviewController(MemberReviewScreens screens, ConfirmMembers confirmMembers, ConfirmIdentity identity, Today today) {
         this.screens = screens;
         this.confirmMembers = confirmMembers;
         this.identity = identity;
