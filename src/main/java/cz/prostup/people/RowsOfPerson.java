@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Rows of one table of people that say whose they are in `person_id` and follow the person when two records become
-/// one.
+/// Rows of one table of people that say whose they are in `person_id` and follow the person when two records become one.
 ///
 /// Table and key are constants of the code, never anything from outside.
 public class RowsOfPerson implements PersonalRecords {

@@ -33,8 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(Lifecycle.PER_CLASS)
 class PeopleSearchTests {
 
-    private static final String LONG =
-            "Wolfeschlegelsteinhausenbergerdorff".repeat(6).substring(0, 200);
+    private static final String LONG = "Wolfeschlegelsteinhausenbergerdorff".repeat(6).substring(0, 200);
 
     private final IpmCast cast;
     private final PeopleCast people;
@@ -77,21 +76,8 @@ class PeopleSearchTests {
         city.client("محمد", "علي");
         registered(
                 new PersonDetails(
-                        "",
-                        "Sukarno",
-                        "Ing.",
-                        LocalDate.of(1971, 3, 19),
-                        "",
-                        "+420 777 123 456",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        false,
-                        false,
-                        ""),
+                        "", "Sukarno", "Ing.", LocalDate.of(1971, 3, 19), "", "+420 777 123 456", "", "", "", "", "", "",
+                        false, false, ""),
                 "7103192745");
     }
 
@@ -170,9 +156,7 @@ class PeopleSearchTests {
                 var answer = browser.as(stranger.login()).get(people(typed));
                 assertThat(answer.page().select("tbody th")).as(typed).isEmpty();
                 assertThat(answer.text()).contains("0 lidí");
-                assertThat(browser.as(stranger.login())
-                                .get("/search?q=" + encoded(typed))
-                                .text())
+                assertThat(browser.as(stranger.login()).get("/search?q=" + encoded(typed)).text())
                         .doesNotContain("Čermáková")
                         .doesNotContain("Sukarno");
             }
@@ -204,12 +188,9 @@ class PeopleSearchTests {
         assertThat(names(town.caseManager, "/people?view=shared")).isEmpty();
         assertThat(names(town.caseManager, "/people?view=client&q=zit")).containsExactly("Žitný Adam");
         assertThat(names(admin, "/people?view=placement")).containsExactly("Místní Cyril");
-        assertThat(browser.as(town.caseManager.login())
-                        .get("/people?view=shared")
-                        .text())
+        assertThat(browser.as(town.caseManager.login()).get("/people?view=shared").text())
                 .contains("Takhle teď s nikým nepracujete");
-        assertThat(browser.as(town.caseManager.login()).get("/people").text())
-                .contains("Zkoušející " + town.caseManager.login());
+        assertThat(browser.as(town.caseManager.login()).get("/people").text()).contains("Zkoušející " + town.caseManager.login());
     }
 
     @Test
@@ -224,8 +205,7 @@ class PeopleSearchTests {
         var moved = browser.as(city.caseManager.login()).get("/people/" + person);
         assertThat(moved.status()).isEqualTo(303);
         assertThat(moved.location()).isEqualTo("/people/" + survivor);
-        assertThat(browser.as(city.ospod.login()).get("/people/" + person).status())
-                .isEqualTo(404);
+        assertThat(browser.as(city.ospod.login()).get("/people/" + person).status()).isEqualTo(404);
     }
 
     @Test
@@ -239,8 +219,7 @@ class PeopleSearchTests {
         assertThat(queries).hasSize(2);
         assertThat(queries.getFirst()).startsWith("q=sukarno");
         assertThat(queries.getLast()).doesNotContain("2745");
-        assertThat(db.sql(
-                                "select cardinality(ids) from access.read_log where user_id = :user and what = 'people' limit 1")
+        assertThat(db.sql("select cardinality(ids) from access.read_log where user_id = :user and what = 'people' limit 1")
                         .param("user", city.colleague.viewer().userId())
                         .query(Integer.class)
                         .single())

@@ -56,11 +56,9 @@ class PersonFileTests {
     @Test
     void the_file_is_changed_and_each_change_is_told_with_who_made_it() {
         edit(city.colleague, "phone", "777 555 445", "family", "Přejmenovaný");
-        var changes =
-                browser.as(city.caseManager.login()).get(path + "/changes").text();
+        var changes = browser.as(city.caseManager.login()).get(path + "/changes").text();
         assertThat(changes).contains("777 555 444", "777 555 445", "Spisový", "Zkoušející " + city.colleague.login());
-        assertThat(browser.as(city.caseManager.login()).get(path).text())
-                .contains("Emil Přejmenovaný", "mluvit pomalu");
+        assertThat(browser.as(city.caseManager.login()).get(path).text()).contains("Emil Přejmenovaný", "mluvit pomalu");
     }
 
     @Test
@@ -72,8 +70,7 @@ class PersonFileTests {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text()).contains("777 000 001", "777 000 002", "mezitím uložil");
         assertThat(conflict.page().select("[name=needs]").text()).isEqualTo("moje věta");
-        assertThat(mine.post(path + "/edit", conflict.form(path + "/edit")).status())
-                .isEqualTo(303);
+        assertThat(mine.post(path + "/edit", conflict.form(path + "/edit")).status()).isEqualTo(303);
         assertThat(mine.get(path).text()).contains("777 000 002");
     }
 
@@ -90,8 +87,7 @@ class PersonFileTests {
             assertThat(visit.get(path + NUMBER).status()).isEqualTo(403);
             var csrf = visit.get(path).form("/sign-out");
             for (var step : List.of("/edit", NUMBER, NUMBER + "/show", NUMBER + "/remove", "/death")) {
-                assertThat(visit.post(path + step, csrf, "family", "Zlý", "why", "IDENTITY")
-                                .status())
+                assertThat(visit.post(path + step, csrf, "family", "Zlý", "why", "IDENTITY").status())
                         .as(step)
                         .isEqualTo(403);
             }
@@ -107,19 +103,8 @@ class PersonFileTests {
         assertThat(stranger.get("/people/nonsense").status()).isEqualTo(404);
         var csrf = stranger.get("/people/new").form("/people");
         for (var step : List.of("/edit", NUMBER + "/show", NUMBER + "/remove", "/death")) {
-            assertThat(stranger.post(
-                                    path + step,
-                                    csrf,
-                                    "family",
-                                    "Zlý",
-                                    "why",
-                                    "IDENTITY",
-                                    "birthDate",
-                                    "1984-05-12",
-                                    "sure",
-                                    "ano",
-                                    "mistake",
-                                    "ano")
+            assertThat(stranger.post(path + step, csrf, "family", "Zlý", "why", "IDENTITY", "birthDate", "1984-05-12",
+                                    "sure", "ano", "mistake", "ano")
                             .status())
                     .as(step)
                     .isEqualTo(404);
@@ -133,11 +118,7 @@ class PersonFileTests {
                                                 valid_from, valid_to, given_by, given_at)
                 values (gen_random_uuid(), '%s', '%s', '%s', 'STATUTE_SOCIAL_WORK', 'zkouška', '{}', '{}', 'ADMIN',
                         '2026-01-01', '2026-12-31', '%s', now())
-                """.formatted(
-                        person,
-                        city.socialUnit,
-                        city.addictionUnit,
-                        city.caseManager.viewer().userId()));
+                """.formatted(person, city.socialUnit, city.addictionUnit, city.caseManager.viewer().userId()));
         var visit = browser.as(city.addictionWorker.login());
         assertThat(visit.get(path).text()).contains("777 555 444").doesNotContain("Tajná", "Upravit údaje");
         assertThat(visit.get(path + "/edit").status()).isEqualTo(404);
@@ -149,25 +130,20 @@ class PersonFileTests {
         var wrong = visit.submit(path + NUMBER, path + NUMBER, "numberReason", "COURT", "birthNumber", "710319/2745");
         assertThat(wrong.page().select("#birthNumber-error").text()).contains("si neodpovídají");
         var number = number();
-        assertThat(visit.submit(path + NUMBER, path + NUMBER, "numberReason", "COURT", "birthNumber", number)
-                        .status())
+        assertThat(visit.submit(path + NUMBER, path + NUMBER, "numberReason", "COURT", "birthNumber", number).status())
                 .isEqualTo(303);
         var masked = visit.get(path);
         assertThat(masked.text()).contains("••••••/••••").doesNotContain(number);
         assertThat(visit.submit(path, path + NUMBER + "/show").status()).isEqualTo(422);
-        assertThat(visit.submit(path, path + NUMBER + "/show", "why", "IDENTITY")
-                        .text())
-                .contains(number);
+        assertThat(visit.submit(path, path + NUMBER + "/show", "why", "IDENTITY").text()).contains(number);
         assertThat(db.sql("select what from access.read_log where person_id = :id and what like 'rodné číslo%'")
                         .param("id", person.value())
                         .query(String.class)
                         .list())
                 .containsExactly("rodné číslo: ověření totožnosti");
-        assertThat(visit.submit(path + "/edit", path + "/edit", "birthDate", "1984-05-13")
-                        .text())
+        assertThat(visit.submit(path + "/edit", path + "/edit", "birthDate", "1984-05-13").text())
                 .contains("si neodpovídají");
-        assertThat(visit.submit(path + NUMBER, path + NUMBER + "/remove").status())
-                .isEqualTo(422);
+        assertThat(visit.submit(path + NUMBER, path + NUMBER + "/remove").status()).isEqualTo(422);
         visit.submit(path + NUMBER, path + NUMBER + "/remove", "sure", "ano");
         assertThat(visit.get(path).text()).doesNotContain("••••••");
         assertThat(visit.get(path + "/changes").text())
@@ -191,19 +167,13 @@ class PersonFileTests {
     @Test
     void a_death_is_confirmed_closes_the_record_and_may_be_a_mistake() {
         var visit = browser.as(city.caseManager.login());
-        assertThat(visit.submit(path + "/death", path + "/death", "diedOn", "2026-11-01")
-                        .status())
-                .isEqualTo(422);
-        assertThat(visit.submit(path + "/death", path + "/death", "diedOn", "2027-01-01", "sure", "ano")
-                        .text())
+        assertThat(visit.submit(path + "/death", path + "/death", "diedOn", "2026-11-01").status()).isEqualTo(422);
+        assertThat(visit.submit(path + "/death", path + "/death", "diedOn", "2027-01-01", "sure", "ano").text())
                 .contains("Den úmrtí nemůže být");
         visit.submit(path + "/death", path + "/death", "diedOn", "2026-11-01", "sure", "ano");
-        assertThat(visit.get(path).text())
-                .contains("Tento člověk zemřel 1. 11. 2026")
-                .doesNotContain("Upravit údaje");
+        assertThat(visit.get(path).text()).contains("Tento člověk zemřel 1. 11. 2026").doesNotContain("Upravit údaje");
         var form = visit.get(path + "/edit").form(path + "/edit");
-        assertThat(visit.post(path + "/edit", form, "phone", "777 000 000").status())
-                .isEqualTo(404);
+        assertThat(visit.post(path + "/edit", form, "phone", "777 000 000").status()).isEqualTo(404);
         var mistake = new java.util.LinkedHashMap<>(visit.get(path + "/death").form(path + "/death"));
         visit.post(path + "/death", mistake, "mistake", "ano");
         assertThat(visit.get(path).text()).contains("Upravit údaje").doesNotContain("zemřel 1.");
@@ -213,9 +183,7 @@ class PersonFileTests {
     void a_lost_version_is_a_conflict_and_not_an_overwriting() {
         var visit = browser.as(city.caseManager.login());
         var form = visit.get(path + "/edit").form(path + "/edit");
-        assertThat(visit.post(path + "/edit", form, "version", "", "phone", "777 111 111")
-                        .status())
-                .isEqualTo(409);
+        assertThat(visit.post(path + "/edit", form, "version", "", "phone", "777 111 111").status()).isEqualTo(409);
     }
 
     @Test
@@ -238,8 +206,7 @@ class PersonFileTests {
     @Test
     void reading_the_file_is_logged_with_its_reason() {
         browser.as(city.head.login()).get(path);
-        assertThat(db.sql(
-                                "select basis from access.read_log where user_id = :user and person_id = :id and what = 'spis: Přehled'")
+        assertThat(db.sql("select basis from access.read_log where user_id = :user and person_id = :id and what = 'spis: Přehled'")
                         .param("user", city.head.viewer().userId())
                         .param("id", person.value())
                         .query(String.class)
@@ -275,8 +242,7 @@ class PersonFileTests {
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
     }
 
-    private static final java.util.concurrent.atomic.AtomicInteger SERIAL =
-            new java.util.concurrent.atomic.AtomicInteger(5000);
+    private static final java.util.concurrent.atomic.AtomicInteger SERIAL = new java.util.concurrent.atomic.AtomicInteger(5000);
 
     private static String number() {
         while (true) {
@@ -290,8 +256,7 @@ class PersonFileTests {
     private long count(Actor actor, String sql) {
         return cast.as(
                 actor.viewer(),
-                () -> transaction.execute(
-                        status -> db.sql(sql).query(Long.class).single()));
+                () -> transaction.execute(status -> db.sql(sql).query(Long.class).single()));
     }
 
     private void system(String sql) {

@@ -48,20 +48,8 @@ class RegistrationTests {
 
     @Test
     void who_registers_a_person_becomes_the_key_worker_and_the_unit_has_a_client() {
-        var id = registered(register(
-                city.caseManager,
-                "given",
-                "Matěj",
-                "family",
-                name("Nový"),
-                "birthDate",
-                "3. 4. 1990",
-                "phone",
-                "777 123 456",
-                "residence",
-                "ubytovna",
-                "needs",
-                "nemá rád telefon"));
+        var id = registered(register(city.caseManager, "given", "Matěj", "family", name("Nový"), "birthDate", "3. 4. 1990",
+                "phone", "777 123 456", "residence", "ubytovna", "needs", "nemá rád telefon"));
         var file = browser.as(city.caseManager.login()).get("/people/" + id);
         assertThat(file.text()).contains("777 123 456", "ubytovna", "nemá rád telefon", "nar. 3. 4. 1990, 36 let");
         assertThat(db.sql("select function || ' ' || basis from people.circle_member where person_id = :id")
@@ -69,30 +57,16 @@ class RegistrationTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("KEY_WORKER STATUTE_SOCIAL_WORK");
-        assertThat(browser.as(city.colleague.login()).get("/people/" + id).status())
-                .isEqualTo(200);
+        assertThat(browser.as(city.colleague.login()).get("/people/" + id).status()).isEqualTo(200);
         for (var stranger : List.of(city.ospod, city.addictionWorker, city.mentor, city.elsewhere.officer)) {
-            assertThat(browser.as(stranger.login()).get("/people/" + id).status())
-                    .isEqualTo(404);
+            assertThat(browser.as(stranger.login()).get("/people/" + id).status()).isEqualTo(404);
         }
     }
 
     @Test
     void what_was_typed_is_kept_and_each_mistake_is_said_at_its_field() {
-        var wrong = register(
-                city.caseManager,
-                "given",
-                "–",
-                "family",
-                "",
-                "birthDate",
-                "29. 2. 2025",
-                "phone",
-                "12",
-                "email",
-                "bez zavináče",
-                "needs",
-                "<script>alert(1)</script>");
+        var wrong = register(city.caseManager, "given", "–", "family", "", "birthDate", "29. 2. 2025", "phone", "12",
+                "email", "bez zavináče", "needs", "<script>alert(1)</script>");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("[name=phone]").val()).isEqualTo("12");
         assertThat(wrong.page().select("[name=birthDate]").val()).isEqualTo("29. 2. 2025");
@@ -101,8 +75,7 @@ class RegistrationTests {
             assertThat(wrong.page().select("#" + field + "-error")).as(field).isNotEmpty();
         }
         var later = register(city.caseManager, "family", "X", "birthDate", "2026-11-21", "phone", "12", "email", "x");
-        assertThat(later.page().select("#birthDate-error, #phone-error, #email-error"))
-                .hasSize(3);
+        assertThat(later.page().select("#birthDate-error, #phone-error, #email-error")).hasSize(3);
         var unsaid = register(city.caseManager, "basis", "", "family", "X", "birthDate", "1990-01-01");
         assertThat(unsaid.page().select("#basis-error")).isNotEmpty();
     }
@@ -126,39 +99,19 @@ class RegistrationTests {
         assertThat(without.page().select("#difference-error")).isNotEmpty();
         var id = registered(browser.as(city.caseManager.login())
                 .post("/people", asked.form("/people"), "different", "ano", "difference", "Dvojče, jiný doklad."));
-        assertThat(db.sql(
-                                "select count(*) from people.namesake where person_id = :id and reason = 'Dvojče, jiný doklad.'")
+        assertThat(db.sql("select count(*) from people.namesake where person_id = :id and reason = 'Dvojče, jiný doklad.'")
                         .param("id", id.value())
                         .query(Long.class)
                         .single())
                 .as("read without a viewer")
                 .isZero();
-        assertThat(system("select count(*) from people.namesake where person_id = '" + id + "'"))
-                .isEqualTo(1);
+        assertThat(system("select count(*) from people.namesake where person_id = '" + id + "'")).isEqualTo(1);
     }
 
     @Test
     void two_parents_with_one_telephone_are_two_people() {
-        registered(register(
-                city.caseManager,
-                "given",
-                "Otec",
-                "family",
-                name("Rodič"),
-                "birthDate",
-                "1980-01-01",
-                "phone",
-                "602 111 222"));
-        var asked = register(
-                city.caseManager,
-                "given",
-                "Matka",
-                "family",
-                "Úplnějiná",
-                "birthDate",
-                "1982-02-02",
-                "phone",
-                "+420602111222");
+        registered(register(city.caseManager, "given", "Otec", "family", name("Rodič"), "birthDate", "1980-01-01", "phone", "602 111 222"));
+        var asked = register(city.caseManager, "given", "Matka", "family", "Úplnějiná", "birthDate", "1982-02-02", "phone", "+420602111222");
         assertThat(asked.text()).contains("stejný telefon");
         registered(browser.as(city.caseManager.login()).post("/people", asked.form("/people"), "different", "ano"));
     }
@@ -166,85 +119,61 @@ class RegistrationTests {
     @Test
     void of_a_child_the_page_asks_who_represents_it() {
         var id = registered(register(city.ospod, "given", "Malý", "family", name("Dětský"), "birthDate", "2020-06-01"));
-        assertThat(browser.as(city.ospod.login())
-                        .get("/people/" + id)
-                        .page()
-                        .select("a[href=/people/" + id + "/guardians]"))
+        assertThat(browser.as(city.ospod.login()).get("/people/" + id).page().select("a[href=/people/" + id + "/guardians]"))
                 .isNotEmpty();
     }
 
     @Test
     void of_somebody_else_s_client_only_the_very_same_shows_a_card_and_it_is_logged() {
         var person = city.client("Tereza", "Utajená");
-        var asked =
-                register(city.elsewhere.provider, "given", "Tereza", "family", "Utajená", "birthDate", "12. 5. 1984");
+        var asked = register(city.elsewhere.provider, "given", "Tereza", "family", "Utajená", "birthDate", "12. 5. 1984");
         assertThat(asked.text())
-                .contains(
-                        "Tento člověk už v Prostupu spis má",
-                        "Sociální odbor, Město Děčínov " + city.number,
-                        "Náměstí 1, Děčín");
+                .contains("Tento člověk už v Prostupu spis má", "Sociální odbor, Město Děčínov " + city.number, "Náměstí 1, Děčín");
         assertThat(asked.response().getContentAsByteArray()).asString().doesNotContain(person.toString());
-        assertThat(db.sql(
-                                "select basis from access.read_log where what = 'karta' and person_id = :id and user_id = :user")
+        assertThat(db.sql("select basis from access.read_log where what = 'karta' and person_id = :id and user_id = :user")
                         .param("id", person.value())
                         .param("user", city.elsewhere.provider.viewer().userId())
                         .query(String.class)
                         .list())
                 .containsExactly("STATUTE_SOCIAL_WORK");
         for (var other : List.of("13. 5. 1984", "12. 5. 1985")) {
-            assertThat(suggestions(city.elsewhere.provider, "Tereza", "Utajená", other, "CONSENT")
-                            .text())
-                    .isBlank();
+            assertThat(suggestions(city.elsewhere.provider, "Tereza", "Utajená", other, "CONSENT").text()).isBlank();
         }
-        assertThat(suggestions(city.elsewhere.provider, "Terez", "Utajená", "12. 5. 1984", "CONSENT")
-                        .text())
-                .isBlank();
-        assertThat(suggestions(city.elsewhere.provider, "Tereza", "Utajená", "12. 5. 1984", "")
-                        .text())
+        assertThat(suggestions(city.elsewhere.provider, "Terez", "Utajená", "12. 5. 1984", "CONSENT").text()).isBlank();
+        assertThat(suggestions(city.elsewhere.provider, "Tereza", "Utajená", "12. 5. 1984", "").text())
                 .as("without a reason")
                 .isBlank();
-        assertThat(suggestions(city.elsewhere.provider, "Tereza", "Utajená", "12. 5. 1984", "CONSENT")
-                        .text())
+        assertThat(suggestions(city.elsewhere.provider, "Tereza", "Utajená", "12. 5. 1984", "CONSENT").text())
                 .contains("už v Prostupu spis má");
     }
 
     @Test
     void a_card_of_a_service_never_tells_which_service_it_is() {
         var person = city.client("Hynek", "Závislý");
-        system(
-                "update people.person_relation set unit_id = '%s' where person_id = '%s'"
-                        .formatted(city.addictionUnit, person),
-                1);
-        var card = suggestions(city.elsewhere.provider, "Hynek", "Závislý", "12. 5. 1984", "CONSENT")
-                .text();
+        system("update people.person_relation set unit_id = '%s' where person_id = '%s'".formatted(city.addictionUnit, person), 1);
+        var card = suggestions(city.elsewhere.provider, "Hynek", "Závislý", "12. 5. 1984", "CONSENT").text();
         assertThat(card).contains("Zavolejte Kotva " + city.number).doesNotContain("adiktologie");
     }
 
     @Test
     void suggestions_while_typing_show_only_visible_people() {
         city.client("Kryštof", "Šeptající");
-        assertThat(suggestions(city.caseManager, "Krystof", "Septajici", "", "").text())
-                .contains("Kryštof Šeptající");
-        assertThat(suggestions(city.elsewhere.officer, "Krystof", "Septajici", "", "")
-                        .text())
-                .isBlank();
+        assertThat(suggestions(city.caseManager, "Krystof", "Septajici", "", "").text()).contains("Kryštof Šeptající");
+        assertThat(suggestions(city.elsewhere.officer, "Krystof", "Septajici", "", "").text()).isBlank();
         assertThat(suggestions(city.caseManager, "", "", "", "").text()).isBlank();
     }
 
     @Test
     void a_birth_number_wants_a_law_and_the_right_day_and_nobody_has_it_twice() {
         var number = number("900403");
-        var lawless =
-                register(city.caseManager, "family", name("Číslo"), "birthDate", "3. 4. 1990", "birthNumber", number);
+        var lawless = register(city.caseManager, "family", name("Číslo"), "birthDate", "3. 4. 1990", "birthNumber", number);
         assertThat(lawless.page().select("#birthNumber-error").text()).contains("jen tam, kde ho vyžaduje zákon");
         var other = withNumber(city.caseManager, name("Číslo"), "4. 4. 1990", number);
         assertThat(other.page().select("#birthNumber-error").text()).contains("si neodpovídají");
         assertThat(other.page().select("[name=birthNumber]").val()).isEqualTo(number);
         var id = registered(withNumber(city.caseManager, name("Číslo"), "3. 4. 1990", number));
-        assertThat(
-                        system(
-                                "select count(*) from people.person where id = '" + id
-                                        + "' and birth_number_sealed is not null and encode(birth_number_sealed, 'escape') not like '%900403%'"))
+        assertThat(system("select count(*) from people.person where id = '" + id
+                        + "' and birth_number_sealed is not null and encode(birth_number_sealed, 'escape') not like '%900403%'"))
                 .isEqualTo(1);
         var seen = withNumber(city.caseManager, name("Jiný"), "3. 4. 1990", number);
         assertThat(seen.text()).contains("stejné rodné číslo");
@@ -263,18 +192,8 @@ class RegistrationTests {
     }
 
     private Answer withNumber(Actor actor, String family, String birth, String number) {
-        return register(
-                actor,
-                "family",
-                family,
-                "birthDate",
-                birth,
-                "needsNumber",
-                "ano",
-                "numberReason",
-                "EMPLOYMENT",
-                "birthNumber",
-                number);
+        return register(actor, "family", family, "birthDate", birth, "needsNumber", "ano", "numberReason", "EMPLOYMENT",
+                "birthNumber", number);
     }
 
     private Answer register(Actor actor, String... fields) {
@@ -286,17 +205,8 @@ class RegistrationTests {
 
     private Answer suggestions(Actor actor, String given, String family, String birth, String basis) {
         var visit = browser.as(actor.login());
-        return visit.post(
-                "/people/suggestions",
-                visit.get("/people/new").form("/people"),
-                "given",
-                given,
-                "family",
-                family,
-                "birthDate",
-                birth,
-                "basis",
-                basis);
+        return visit.post("/people/suggestions", visit.get("/people/new").form("/people"), "given", given, "family", family,
+                "birthDate", birth, "basis", basis);
     }
 
     private static PersonId registered(Answer answer) {
@@ -320,14 +230,11 @@ class RegistrationTests {
     private long system(String sql) {
         return cast.as(
                 Viewer.SYSTEM,
-                () -> transaction.execute(
-                        status -> db.sql(sql).query(Long.class).single()));
+                () -> transaction.execute(status -> db.sql(sql).query(Long.class).single()));
     }
 
     private void system(String sql, int rows) {
-        assertThat(cast.<Integer>as(
-                        Viewer.SYSTEM,
-                        () -> transaction.execute(status -> db.sql(sql).update())))
+        assertThat(cast.<Integer>as(Viewer.SYSTEM, () -> transaction.execute(status -> db.sql(sql).update())))
                 .isEqualTo(rows);
     }
 }
