@@ -4,5 +4,7 @@
 ///
 /// *May use* the vault and the way a command line speaks.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "commandline", "vault", "access"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Commands of keys",
+        allowedDependencies = {"shared", "commandline", "vault", "access"})
 package cz.prostup.access.commands;

@@ -29,7 +29,10 @@ public final class ConsentLifecycle {
             Role.CASE_MANAGER,
             Role.SOCIAL_HEAD,
             Role.OSPOD,
-            Role.PUBLIC_GUARDIAN);
+            Role.PUBLIC_GUARDIAN,
+            Role.HOUSING_DEPARTMENT,
+            Role.FINANCE_DEPARTMENT,
+            Role.KOP_OFFICER);
 
     private static final Set<String> BOTH = Stream.concat(TAKERS.stream(), Stream.of(Role.PARTICIPANT))
             .map(Role::name)

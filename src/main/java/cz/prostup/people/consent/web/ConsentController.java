@@ -3,7 +3,6 @@ package cz.prostup.people.consent.web;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.FileHead;
-import cz.prostup.people.SocialWork;
 import cz.prostup.people.consent.ConsentId;
 import cz.prostup.people.consent.ConsentLifecycle;
 import cz.prostup.people.consent.ConsentOutcome;
@@ -13,6 +12,7 @@ import cz.prostup.people.consent.ConsentScreens;
 import cz.prostup.people.consent.ConsentScreens.Detail;
 import cz.prostup.people.consent.GiveConsent;
 import cz.prostup.people.consent.RefuseConsent;
+import cz.prostup.people.consent.TakesConsents;
 import cz.prostup.people.consent.WithdrawConsent;
 import cz.prostup.shared.StaleRecord;
 import cz.prostup.ui.Flash;
@@ -54,7 +54,7 @@ class ConsentController {
     }
 
     @PostMapping("/people/{id}/consents/{consent}/decision")
-    @SocialWork
+    @TakesConsents
     ModelAndView decide(
             Viewer viewer,
             @PathVariable String id,
@@ -86,14 +86,14 @@ class ConsentController {
     }
 
     @GetMapping("/people/{id}/consents/{consent}/withdraw")
-    @SocialWork
+    @TakesConsents
     ModelAndView askBeforeWithdrawal(Viewer viewer, @PathVariable String id, @PathVariable String consent) {
         var page = page(detail(viewer, id, consent), Input.blank(), false);
         return page.row().isOpen() ? Screen.of(this, "consentWithdraw", page) : Screen.redirectTo(page.path());
     }
 
     @PostMapping("/people/{id}/consents/{consent}/withdraw")
-    @SocialWork
+    @TakesConsents
     ModelAndView withdraw(
             Viewer viewer,
             @PathVariable String id,

@@ -2,7 +2,6 @@ package cz.prostup.people.consent.web;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.people.PersonId;
-import cz.prostup.people.SocialWork;
 import cz.prostup.people.consent.ConsentForm;
 import cz.prostup.people.consent.ConsentFormScreens;
 import cz.prostup.people.consent.ConsentFormScreens.Offer;
@@ -13,6 +12,7 @@ import cz.prostup.people.consent.GiveConsent;
 import cz.prostup.people.consent.NewConsent;
 import cz.prostup.people.consent.PrepareConsent;
 import cz.prostup.people.consent.RefuseConsent;
+import cz.prostup.people.consent.TakesConsents;
 import cz.prostup.ui.Flash;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Screen;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// A new consent beside the person: what is asked, then the words, then the answer.
 @Controller
-@SocialWork
+@TakesConsents
 class NewConsentController {
 
     private final ConsentFormScreens screens;
