@@ -63,7 +63,10 @@ public class FindDuplicates implements DailyJob {
                         ), found as materialized (
                             select person_a, person_b, array_agg(reason order by reason) as reasons,
                                    max(near)::numeric(4, 3) as similarity
-                              from candidate where near >= least
+                              from candidate c
+                             where near >= least
+                               and not exists (select from people.namesake n -- said when somebody was written down
+                                                where (n.person_id, n.other_id) in ((c.person_a, c.person_b), (c.person_b, c.person_a)))
                              group by person_a, person_b
                         ), lost as (
                             update people.duplicate_pair p set gone = true

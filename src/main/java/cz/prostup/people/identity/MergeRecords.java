@@ -203,7 +203,10 @@ public class MergeRecords {
                                || case when i.birth_number_index is null and f.birth_number_index is not null
                                        then array['BIRTH_NUMBER'] else '{}' end
                                || case when f.capacity_limited and not i.capacity_limited
-                                       then array['CAPACITY'] else '{}' end,
+                                       then array['CAPACITY'] else '{}' end
+                               || case when i.language = '' and f.language <> '' then array['LANGUAGE'] else '{}' end
+                               || case when f.easy_reading and not i.easy_reading then array['EASY_READING'] else '{}' end
+                               || case when f.interpreter and not i.interpreter then array['INTERPRETER'] else '{}' end,
                                :before
                           from people.person f join people.person i on i.id = :into
                          where f.id = :from
@@ -254,6 +257,11 @@ public class MergeRecords {
                                capacity_limited = p.capacity_limited or f.capacity_limited,
                                birth_number_sealed = coalesce(p.birth_number_sealed, :number),
                                birth_number_index = coalesce(p.birth_number_index, f.birth_number_index),
+                               birth_number_reason = case when p.birth_number_index is null
+                                                          then f.birth_number_reason else p.birth_number_reason end,
+                               language = case when p.language = '' then f.language else p.language end,
+                               easy_reading = p.easy_reading or f.easy_reading,
+                               interpreter = p.interpreter or f.interpreter,
                                version = p.version + 1
                           from people.person f
                          where p.id = :into and f.id = :from

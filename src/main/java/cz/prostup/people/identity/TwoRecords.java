@@ -92,6 +92,18 @@ class TwoRecords {
             return day == null ? "" : Czech.date(day);
         }
         var text = row.getString(field.column());
-        return text == null ? "" : text;
+        return text == null ? "" : field == MergeField.PREFERRED_CONTACT ? contact(text) : text;
+    }
+
+    /// Codes of the registry as people read them.
+    private static String contact(String code) {
+        return switch (code) {
+            case "PHONE" -> "telefonem";
+            case "SMS" -> "SMS zprávou";
+            case "EMAIL" -> "e-mailem";
+            case "LETTER" -> "dopisem";
+            case "IN_PERSON" -> "osobně";
+            default -> code;
+        };
     }
 }

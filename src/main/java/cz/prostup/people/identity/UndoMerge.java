@@ -4,6 +4,7 @@ import cz.prostup.access.Viewer;
 import cz.prostup.people.CannotPart;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.PersonalRecords;
+import cz.prostup.people.RegisterPerson;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Today;
@@ -55,7 +56,7 @@ public class UndoMerge {
     }
 
     static String numberPlace(PersonId person) {
-        return "people.person.birth_number/" + person;
+        return RegisterPerson.placeOfNumber(person.value());
     }
 
     private record Kept(
@@ -251,6 +252,11 @@ public class UndoMerge {
                                                           then b.birth_number_sealed else p.birth_number_sealed end,
                                birth_number_index = case when 'BIRTH_NUMBER' = any (:changed)
                                                          then b.birth_number_index else p.birth_number_index end,
+                               birth_number_reason = case when 'BIRTH_NUMBER' = any (:changed)
+                                                          then b.birth_number_reason else p.birth_number_reason end,
+                               language = case when 'LANGUAGE' = any (:changed) then b.language else p.language end,
+                               easy_reading = case when 'EASY_READING' = any (:changed) then b.easy_reading else p.easy_reading end,
+                               interpreter = case when 'INTERPRETER' = any (:changed) then b.interpreter else p.interpreter end,
                                version = p.version + 1
                           from jsonb_populate_record(null::people.person, cast(:before as jsonb)) b
                          where p.id = :into
