@@ -179,8 +179,14 @@ class HandoverRepository {
             UUID old,
             @Nullable UUID became) {}
 
+    /// Whose it is now: two records may have become one meanwhile.
     List<Moved> moved(HandoverId id) {
-        return db.sql("select person_id, kind, old_id, new_id from people.handover_item where handover_id = :id")
+        return db.sql("""
+                        select coalesce(r.person_id, i.person_id) as person_id, i.kind, i.old_id, i.new_id
+                          from people.handover_item i
+                          left join people.responsibility r on r.id = i.new_id
+                         where i.handover_id = :id
+                        """)
                 .param("id", id.value())
                 .query((row, n) -> new Moved(
                         Columns.uuid(row, "person_id"),

@@ -60,7 +60,10 @@ class MergeTests {
             "people.namesake",
             "people.name_word",
             "people.name_key",
-            "people.became");
+            "people.became",
+            "people.note_version", // goes with its note
+            "people.responsibility_offer", // goes with the responsibility
+            "people.handover_item"); // what was handed over then
 
     private final IpmCast cast;
     private final PeopleCast people;
