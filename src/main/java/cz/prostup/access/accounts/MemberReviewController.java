@@ -41,7 +41,8 @@ class MemberReviewController {
     private final ConfirmIdentity identity;
     private final Today today;
 
-    MemberReviewController(MemberReviewScreens screens, ConfirmMembers confirmMembers, ConfirmIdentity identity, Today today) {
+    MemberReviewController(
+            MemberReviewScreens screens, ConfirmMembers confirmMembers, ConfirmIdentity identity, Today today) {
         this.screens = screens;
         this.confirmMembers = confirmMembers;
         this.identity = identity;
