@@ -87,7 +87,9 @@ public class ConfirmIdentity {
 
     private boolean confirmed(Viewer viewer, Input input, boolean needsFactor) {
         var proof = IdentityProof.current();
-        if (proof.isFresh() && !input.has("password") && (proof.hasFactor() || !needsFactor)) {
+        // who was asked for nothing sends nothing; what was sent all the same is checked
+        var asked = proof.hasFactor() ? input.has("code") : input.has("password");
+        if (proof.isFresh() && !asked && (proof.hasFactor() || !needsFactor)) {
             return true;
         }
         var password = input.requiredText("password", "Heslo", 200);
