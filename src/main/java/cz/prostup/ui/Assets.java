@@ -27,6 +27,7 @@ public final class Assets {
             OURS + "prostup.css",
             OURS + "prostup.js",
             OURS + "lists.js",
+            OURS + "drafts.js",
             OURS + "prostup.svg",
             "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
     private static final Map<String, String> TYPES =

@@ -148,6 +148,11 @@ public class PeopleCast {
                     .update());
         }
 
+        /// A phone with codes, for acts that want one of everybody: emergency access, an export.
+        public void phone(Actor actor) {
+            codes.give(actor.viewer().userId(), Role.DPO);
+        }
+
         /// The account of the person themselves.
         public Actor himself(PersonId person) {
             return system(() -> {

@@ -1,6 +1,7 @@
 package cz.prostup.people.sharing;
 
 import cz.prostup.access.Role;
+import cz.prostup.people.Basis;
 import cz.prostup.people.Layer;
 import cz.prostup.shared.Columns;
 import java.util.ArrayList;
@@ -30,9 +31,9 @@ class GrantReaders {
         this.db = db;
     }
 
-    List<Reader> of(UUID unit, Layer most, Collection<String> domains) {
+    List<Reader> of(UUID unit, Basis basis, Layer most, Collection<String> domains) {
         var readers = new ArrayList<Reader>();
-        rows(unit, most).stream()
+        rows(unit, basis, most).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.name() + '\n' + row.role(), java.util.LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -54,7 +55,8 @@ class GrantReaders {
         return new Reader(first.name(), first.role(), layers, read);
     }
 
-    private List<Row> rows(UUID unit, Layer most) {
+    /// What social workers pass to each other by law only they read, whoever else sits in the unit (7.2).
+    private List<Row> rows(UUID unit, Basis basis, Layer most) {
         return db.sql("""
                         select u.display_name, m.role, l.layer, l.domains
                           from access.membership_card m
@@ -62,9 +64,11 @@ class GrantReaders {
                           join people.role_reach w on w.role = m.role
                           left join people.layer_reader l on l.role = m.role and l.reach = 'SHARED' and l.layer = any (:layers)
                          where m.unit_id = :unit
+                           and (not :socialWork or exists (select from people.social_work_role s where s.role = m.role))
                          order by u.display_name, m.role, l.layer
                         """)
                 .param("unit", unit)
+                .param("socialWork", basis == Basis.STATUTE_SOCIAL_WORK)
                 .param("layers", layersUpTo(most))
                 .query((row, n) -> new Row(
                         row.getString("display_name"),

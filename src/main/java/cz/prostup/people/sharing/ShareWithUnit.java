@@ -114,7 +114,7 @@ public class ShareWithUnit {
                     List.of(new Problem("", "Člověk zemřel. Jeho spis je jen ke čtení a\u00a0dál se nesdílí.")),
                     List.of());
         }
-        var would = readers.of(wanted.toUnit(), wanted.most(), wanted.domains());
+        var would = readers.of(wanted.toUnit(), wanted.basis(), wanted.most(), wanted.domains());
         return new Checked(from, to, rules.problems(wanted, person, from, to, domains.all(), would, viewer), would);
     }
 

@@ -305,6 +305,10 @@ class EmergencyTests {
 
     @Test
     void through_the_pages_from_the_form_to_the_review() {
+        cast.as(Viewer.SYSTEM, () -> {
+            city.phone(city.ospod);
+            return true;
+        });
         var visit = browser.as(city.ospod.login());
         var wrong = visit.submit(
                 "/emergency",

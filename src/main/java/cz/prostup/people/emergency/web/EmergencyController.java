@@ -70,7 +70,7 @@ class EmergencyController {
     ModelAndView begin(Input input, Viewer viewer, HttpServletResponse response) {
         var categories = screens.categories();
         var wanted = wanted(input, categories);
-        if (wanted == null || input.hasErrors() || !identity.confirmed(viewer, input)) {
+        if (wanted == null || input.hasErrors() || !identity.confirmedWithFactor(viewer, input)) {
             return Screen.rejected(this, "emergency", page(input, viewer, categories));
         }
         return switch (breakGlass.begin(wanted, viewer)) {

@@ -68,7 +68,7 @@ class BreachController {
     @PostMapping("/report")
     Object report(Input input, Viewer viewer) {
         var wanted = wanted(input);
-        if (wanted == null || !identity.confirmed(viewer, input)) {
+        if (wanted == null || !identity.confirmedWithFactor(viewer, input)) {
             return Screen.rejected(this, "breach", page(input, viewer, wanted));
         }
         var report = breach.export(viewer, wanted);
