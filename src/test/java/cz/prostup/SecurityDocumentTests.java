@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// `docs/security.md` says of each of the 90 controls which test proves it, or in plain words that it is not there. What
+/// `docs/security.md` says of each of the 90 controls which test proves it, or in plain words that it is not there.
+/// What
 /// it names must exist, so that the document cannot promise what nobody tries.
 class SecurityDocumentTests {
 

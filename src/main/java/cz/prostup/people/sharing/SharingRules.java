@@ -49,11 +49,14 @@ class SharingRules {
             List<Reader> readers,
             Viewer viewer) {
         var problems = new ArrayList<@Nullable Problem>();
+        var basis = basis(wanted, person, from.unit(), to, viewer);
+        // where a reason does not hold, that is told; that nobody would read by it follows
+        boolean readable = basis == null || wanted.basis() != Basis.STATUTE_SOCIAL_WORK;
         problems.add(receiver(from, to));
-        problems.add(nobodyReads(to, wanted, readers));
+        problems.add(readable ? nobodyReads(to, wanted, readers) : null);
         problems.add(cityDebts(wanted, from.unit(), to));
         problems.add(layer(wanted, domains));
-        problems.add(unread(wanted, to, domains, readers));
+        problems.add(readable ? unread(wanted, to, domains, readers) : null);
         problems.add(unknown(wanted, domains));
         if (wanted.domains().isEmpty()) {
             problems.add(new Problem("domains", "Vyberte aspoň jednu oblast. Sdílí se jen to, co příjemce potřebuje."));
@@ -64,7 +67,7 @@ class SharingRules {
         if (wanted.parts().isEmpty()) {
             problems.add(new Problem("parts", "Vyberte aspoň jednu část spisu."));
         }
-        problems.add(basis(wanted, person, from.unit(), to, viewer));
+        problems.add(basis);
         problems.add(until(wanted, person));
         return problems.stream().filter(Objects::nonNull).toList();
     }
