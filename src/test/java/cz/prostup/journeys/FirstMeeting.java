@@ -197,7 +197,9 @@ final class FirstMeeting {
         self.open("/me/reads");
         assertThat(self.text())
                 .contains(
-                        city.caseManager.viewer().name(), city.debtAdviser.viewer().name(), "Rovnováha " + city.number);
+                        city.caseManager.viewer().name(),
+                        city.debtAdviser.viewer().name(),
+                        "Rovnováha " + city.number);
     }
 
     void thePersonWithdraws(Person self) {
@@ -208,16 +210,14 @@ final class FirstMeeting {
     }
 
     void theCaseManagerTakesResponsibility(Person worker) {
-        worker.open(file + "/circle").click("Přidat, kdo doprovází");
-        worker.chooseLike("Kdo", city.caseManager.viewer().name())
-                .choose("V čem pomáhá", "koordinující sociální pracovník")
-                .click("Přidat");
+        worker.open(file + "/circle");
         worker.click("Převzít odpovědnost")
                 .chooseLike("Komu", city.caseManager.viewer().name())
                 .click("Nabídnout");
         worker.click("Převzít odpovědnost");
         worker.open(file + "/circle");
-        assertThat(worker.text()).contains("Kdo za člověka odpovídá " + city.caseManager.viewer().name());
+        assertThat(worker.text())
+                .contains("Kdo za člověka odpovídá " + city.caseManager.viewer().name());
     }
 
     void theHeadHandsOver(Person head) {
@@ -229,7 +229,8 @@ final class FirstMeeting {
         head.click("Předat");
         assertThat(head.text()).contains("Provedená předání", "platí");
         head.open(file + "/circle");
-        assertThat(head.text()).contains("Kdo za člověka odpovídá " + city.colleague.viewer().name());
+        assertThat(head.text())
+                .contains("Kdo za člověka odpovídá " + city.colleague.viewer().name());
     }
 
     void ospodBreaksTheGlass(Person ospod) {

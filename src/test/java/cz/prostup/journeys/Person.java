@@ -101,6 +101,12 @@ final class Person {
         return this;
     }
 
+    Person chooseFirst(String label) {
+        inputs++;
+        field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        return this;
+    }
+
     /// Ticks what stands in a group of its own; the same words may stand in another one.
     Person tickIn(String group, String label) {
         inputs++;
@@ -161,6 +167,33 @@ final class Person {
     /// A shortcut where there is JavaScript, the button that bears it where there is none.
     Person key(String key, String button) {
         return scripts ? go(() -> page.keyboard().press(key)) : click(button);
+    }
+
+    /// The way of somebody who only has the tabulator: what is not reached in a hundred steps is out of reach.
+    Person tabTo(String selector) {
+        for (int i = 0; i < 100; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate(
+                    "selector => document.activeElement === document.querySelector(selector)", selector)) {
+                return this;
+            }
+        }
+        throw new AssertionError("no key leads to " + selector);
+    }
+
+    Person press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    Person type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /// Presses Enter and waits for the page that comes.
+    Person enter() {
+        return go(() -> press("Enter"));
     }
 
     Person go(Runnable move) {
