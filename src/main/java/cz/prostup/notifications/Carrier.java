@@ -1,7 +1,5 @@
 package cz.prostup.notifications;
 
-import org.springframework.mail.MailException;
-
 /// Takes a letter out of the house. Where there is none, letters are only kept.
 interface Carrier {
 

@@ -31,8 +31,15 @@ public record Frame(
         @Nullable String standingIn,
         boolean searches) {
 
-    /// An item of the main menu, at most seven of them.
-    public record NavItem(String label, String path) {
+    /// An item of the main menu.
+    ///
+    /// @param whenMissing question of a page that was not found, to which this item is the answer; null for most
+    public record NavItem(
+            String label, String path, @Nullable String whenMissing) {
+
+        public NavItem(String label, String path) {
+            this(label, path, null);
+        }
 
         boolean covers(String current) {
             return current.equals(path) || (path.length() > 1 && current.startsWith(path + "/"));
@@ -41,6 +48,8 @@ public record Frame(
 
     /// The hidden field that proves a form came from our page.
     public record Csrf(String parameter, String value) {}
+
+    private static final int MOST = 7;
 
     public static final ScopedValue<Frame> CURRENT = ScopedValue.newInstance();
 
@@ -85,6 +94,15 @@ public record Frame(
 
     Frame shownAt(String address, @Nullable String message) {
         return new Frame(name, place, nav, address, csrf, demo, version, message, standingIn, searches);
+    }
+
+    /// What the menu shows at once: seven items at most, with the one that unfolds the rest.
+    public List<NavItem> firstNav() {
+        return nav.size() <= MOST ? nav : nav.subList(0, MOST - 1);
+    }
+
+    public List<NavItem> moreNav() {
+        return nav.subList(firstNav().size(), nav.size());
     }
 
     public boolean isSignedIn() {

@@ -6,13 +6,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What to tell somebody whose page did not come: what happened, what they can do, and where to go on.
 ///
+/// @param missing   whether there is no such page for this viewer
 /// @param reference number under which the log holds the cause, `null` when there is nothing to look up
 public record ProblemPage(
         String title,
         String what,
         String remedy,
         @Nullable Link way,
-        @Nullable String reference) {
+        @Nullable String reference,
+        boolean missing) {
+
+    ProblemPage(String title, String what, String remedy, @Nullable Link way, @Nullable String reference) {
+        this(title, what, remedy, way, reference, false);
+    }
 
     private static final Link HOME = new Link("Přejít na úvodní stránku", "/");
 
@@ -29,7 +35,8 @@ public record ProblemPage(
                         "Buď neexistuje, nebo k ní nemáte přístup.",
                         "Zkontrolujte adresu, nebo záznam vyhledejte.",
                         HOME,
-                        reference);
+                        reference,
+                        true);
             case FORBIDDEN ->
                 new ProblemPage(
                         "Tohle teď nemůžete udělat",

@@ -1,10 +1,8 @@
 package cz.prostup.journeys;
 
+import static cz.prostup.journeys.Barriers.barriers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import cz.prostup.ipm.IpmCast.Actor;
 import cz.prostup.journeys.BusyOffice.Office;
 import cz.prostup.testing.Browserless;
@@ -28,16 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(Chromium.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class AxeTests {
-
-    private static final String RUN = """
-            async (rules) => (await axe.run(document, {resultTypes: ['violations'], runOnly: rules}))
-              .violations.map(v => v.id + ' at ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120)).slice(0, 3).join(' | '))
-            """;
-    private static final List<String> ALL =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /// The dark look changes colours and nothing else.
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private final BusyOffice offices;
     private final ConsentScene consents;
@@ -177,37 +165,5 @@ class AxeTests {
         assertThat(person.status()).isEqualTo(403);
         findings.addAll(barriers(person.page));
         return findings;
-    }
-
-    private static List<String> barriers(Page page) {
-        return barriers(page, Device.values());
-    }
-
-    private static List<String> barriers(Page page, Device... devices) {
-        var findings = new ArrayList<String>();
-        page.evaluate(AxeBuilder.getAxeScript());
-        page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
-        for (var device : devices) {
-            page.setViewportSize(device.width, device.height);
-            findings.addAll(run(page, device, ColorScheme.LIGHT, ALL));
-            findings.addAll(run(page, device, ColorScheme.DARK, COLOURS));
-        }
-        for (int phone : List.of(Device.PHONE.width, 320)) {
-            page.setViewportSize(phone, 800);
-            var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
-            if (width > phone) {
-                findings.add(page.url() + " is wider than the phone of " + phone + ": " + width);
-            }
-        }
-        page.setViewportSize(Device.DESKTOP.width, Device.DESKTOP.height);
-        return findings;
-    }
-
-    private static List<String> run(Page page, Device device, ColorScheme scheme, List<String> rules) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        return ((List<?>) page.evaluate(RUN, rules))
-                .stream()
-                        .map(finding -> page.url() + " " + device + " " + scheme + ": " + finding)
-                        .toList();
     }
 }

@@ -43,7 +43,8 @@ final class Crawl {
     }
 
     static boolean isPage(String path) {
-        return !path.matches(".*\\.(pdf|xlsx|csv|svg)(\\?.*)?|.*/files/[A-Z0-9_]+") && !path.startsWith("/assets/");
+        return !path.matches(".*\\.(pdf|xlsx|csv|svg)(\\?.*)?|.*/files/[A-Za-z0-9_-]+|.*/documents/[^/]+/file")
+                && !path.startsWith("/assets/");
     }
 
     /// `/ipm/returns/{id}` for every return.

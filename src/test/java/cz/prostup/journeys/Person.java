@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import cz.prostup.access.FactorCodes;
 import cz.prostup.ipm.IpmCast;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class Person {
     static Person signedIn(int port, IpmCast.Actor actor, Device device, boolean scripts) {
         var person = nobody(port, device, scripts).open("/sign-in");
         person.signIn(actor);
-        assertThat(person.heading()).isEqualTo("Co mě čeká");
+        assertThat(person.heading()).isIn("Co mě čeká", "Dobrý den");
         person.inputs = 0;
         return person;
     }
@@ -92,6 +93,48 @@ final class Person {
         return this;
     }
 
+    /// Chooses what begins so, or has it in its middle: a name followed by a place, a rule with its explanation.
+    Person chooseLike(String label, String part) {
+        inputs++;
+        var options = field(label).locator("option", new Locator.LocatorOptions().setHasText(part));
+        field(label).selectOption(options.first().getAttribute("value"));
+        return this;
+    }
+
+    Person chooseFirst(String label) {
+        inputs++;
+        field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        return this;
+    }
+
+    /// Ticks what stands in a group of its own; the same words may stand in another one.
+    Person tickIn(String group, String label) {
+        inputs++;
+        page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName(group).setExact(true))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .check(new Locator.CheckOptions().setForce(!scripts));
+        return this;
+    }
+
+    Person tickLike(String part) {
+        inputs++;
+        page.locator("label", new Page.LocatorOptions().setHasText(part))
+                .first()
+                .click(new Locator.ClickOptions().setForce(!scripts));
+        return this;
+    }
+
+    Person attach(String label, String name, String type, byte[] content) {
+        inputs++;
+        field(label).setInputFiles(new FilePayload(name, type, content));
+        return this;
+    }
+
+    /// Types the password and the code where the page wants them again.
+    Person confirmIdentity() {
+        return field("Vaše heslo").count() > 0 ? fill("Vaše heslo", IpmCast.PASSWORD) : this;
+    }
+
     /// Leaves the field, which is when a browser tells that it changed.
     Person leave(String label) {
         field(label).blur();
@@ -104,6 +147,16 @@ final class Person {
         return go(() -> press(clickable(name)));
     }
 
+    /// Follows the link of which one knows where it leads.
+    Person follow(String href) {
+        inputs++;
+        return go(() -> press(page.locator("main a[href" + href + "]").first()));
+    }
+
+    String path() {
+        return page.url().replaceAll("^https?://[^/]+", "");
+    }
+
     /// Opens what is folded.
     Person unfold(String summary) {
         inputs++;
@@ -114,6 +167,33 @@ final class Person {
     /// A shortcut where there is JavaScript, the button that bears it where there is none.
     Person key(String key, String button) {
         return scripts ? go(() -> page.keyboard().press(key)) : click(button);
+    }
+
+    /// The way of somebody who only has the tabulator: what is not reached in a hundred steps is out of reach.
+    Person tabTo(String selector) {
+        for (int i = 0; i < 100; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate(
+                    "selector => document.activeElement === document.querySelector(selector)", selector)) {
+                return this;
+            }
+        }
+        throw new AssertionError("no key leads to " + selector);
+    }
+
+    Person press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    Person type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /// Presses Enter and waits for the page that comes.
+    Person enter() {
+        return go(() -> press("Enter"));
     }
 
     Person go(Runnable move) {

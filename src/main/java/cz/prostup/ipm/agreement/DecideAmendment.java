@@ -7,7 +7,6 @@ import static cz.prostup.ipm.agreement.AmendmentAction.WITHDRAW;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.shared.NotFound;
-import cz.prostup.shared.StaleRecord;
 import java.util.Collections;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;

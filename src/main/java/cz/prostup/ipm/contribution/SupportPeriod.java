@@ -2,7 +2,6 @@ package cz.prostup.ipm.contribution;
 
 import cz.prostup.ipm.programme.PartMonth;
 import cz.prostup.ipm.programme.ProgrammeRules;
-import cz.prostup.ipm.programme.UnknownParameter;
 import cz.prostup.shared.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -4,8 +4,6 @@ import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.ReturnId;
 import cz.prostup.ipm.monthlyreturn.SheetRow.Defect;
-import cz.prostup.shared.NotFound;
-import cz.prostup.shared.StaleRecord;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;

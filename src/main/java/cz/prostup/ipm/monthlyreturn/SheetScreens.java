@@ -7,7 +7,6 @@ import cz.prostup.ipm.contribution.Contribution;
 import cz.prostup.ipm.monthlyreturn.SheetRepository.JobMonth;
 import cz.prostup.ipm.monthlyreturn.SheetRepository.Row;
 import cz.prostup.ipm.programme.RulesRepository;
-import cz.prostup.shared.NotFound;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;

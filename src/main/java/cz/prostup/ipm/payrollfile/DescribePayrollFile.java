@@ -2,7 +2,6 @@ package cz.prostup.ipm.payrollfile;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.ReturnId;
-import cz.prostup.shared.NotFound;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,7 +3,6 @@ package cz.prostup.ipm.payrollfile;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.monthlyreturn.LevyTable;
 import cz.prostup.ipm.monthlyreturn.SheetScreens;
-import cz.prostup.shared.NotFound;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;

@@ -7,8 +7,6 @@ import cz.prostup.ipm.programme.RulesRepository;
 import cz.prostup.ipm.rulesdesk.RulesOutcome.Done;
 import cz.prostup.ipm.rulesdesk.RulesOutcome.Reason;
 import cz.prostup.ipm.rulesdesk.RulesOutcome.Refused;
-import cz.prostup.shared.NotFound;
-import cz.prostup.shared.StaleRecord;
 import cz.prostup.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -9,8 +9,6 @@ import cz.prostup.ipm.rulesdesk.RulesOutcome.Done;
 import cz.prostup.ipm.rulesdesk.RulesOutcome.Reason;
 import cz.prostup.ipm.rulesdesk.RulesOutcome.Refused;
 import cz.prostup.shared.Ids;
-import cz.prostup.shared.NotFound;
-import cz.prostup.shared.StaleRecord;
 import cz.prostup.shared.Today;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -5,7 +5,6 @@ import cz.prostup.access.Viewer;
 import cz.prostup.ipm.programme.RulesRepository;
 import cz.prostup.ipm.programme.RulesStatus;
 import cz.prostup.shared.Ids;
-import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Today;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

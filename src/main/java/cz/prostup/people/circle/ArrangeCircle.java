@@ -12,7 +12,6 @@ import cz.prostup.people.circle.CircleOutcome.Done;
 import cz.prostup.people.circle.CircleOutcome.Refused;
 import cz.prostup.people.circle.CircleRepository.Consent;
 import cz.prostup.shared.NotFound;
-import cz.prostup.shared.StaleRecord;
 import cz.prostup.shared.Today;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,6 @@ import cz.prostup.access.Viewer;
 import cz.prostup.people.OwnFile;
 import cz.prostup.people.consent.ConsentScreens.Detail;
 import cz.prostup.people.consent.ConsentScreens.Ledger;
-import cz.prostup.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -14,6 +14,11 @@ class EmergencyMenu implements MenuSource {
 
     @Override
     public List<NavItem> itemsFor(Viewer viewer) {
-        return viewer.isAny(BreakGlass.ROLES) ? List.of(new NavItem("Nouzový přístup", "/emergency")) : List.of();
+        return viewer.isAny(BreakGlass.ROLES)
+                ? List.of(new NavItem(
+                        "Nouzový přístup",
+                        "/emergency",
+                        "Jde o\u00a0život, zdraví nebo dítě a\u00a0není koho se zeptat?"))
+                : List.of();
     }
 }

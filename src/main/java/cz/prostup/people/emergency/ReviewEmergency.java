@@ -5,7 +5,6 @@ import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.access.Viewer;
 import cz.prostup.notifications.NewNotice;
 import cz.prostup.notifications.Notify;
-import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Today;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;

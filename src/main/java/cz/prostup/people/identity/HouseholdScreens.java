@@ -7,7 +7,6 @@ import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.identity.VisiblePeople.Found;
 import cz.prostup.shared.Columns;
-import cz.prostup.shared.NotFound;
 import cz.prostup.ui.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,7 +6,6 @@ import cz.prostup.people.FileHead;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.identity.VisiblePeople.Found;
-import cz.prostup.shared.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

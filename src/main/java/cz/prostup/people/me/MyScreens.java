@@ -9,7 +9,6 @@ import cz.prostup.people.OpenFile;
 import cz.prostup.people.OwnFile;
 import cz.prostup.people.PersonId;
 import cz.prostup.shared.Columns;
-import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Today;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,6 @@
 package cz.prostup.people.messages;
 
 import cz.prostup.access.Viewer;
-import cz.prostup.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// The office's menu is full already; its people come by the home page, a notice or the file.
 @Component
-@Order(70)
+@Order(25)
 class MessagesMenu implements MenuSource {
 
     private static final Role[] WRITERS = {

@@ -6,7 +6,6 @@ import cz.prostup.access.Viewer;
 import cz.prostup.documents.attachments.AttachmentId;
 import cz.prostup.documents.attachments.KeptFiles;
 import cz.prostup.people.OpenFile;
-import cz.prostup.shared.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

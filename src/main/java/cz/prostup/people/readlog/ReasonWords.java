@@ -1,5 +1,6 @@
 package cz.prostup.people.readlog;
 
+import cz.prostup.people.Basis;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ public final class ReasonWords {
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("PLACEMENT", "integrační pracovní místo"),
             Map.entry("CLIENT", "klient útvaru"),
-            Map.entry("CIRCLE", "doprovází vás jako člen okruhu podpory"),
+            Map.entry("CIRCLE", "doprovází jako člen okruhu podpory"),
             Map.entry("GRANT_CONSENT", "sdílení se souhlasem"),
             Map.entry("GRANT_STATUTE_SOCIAL_WORK", "sdílení mezi sociálními pracovníky ze zákona"),
             Map.entry("GRANT_STATUTE_OSPOD", "ochrana dětí ze zákona"),
@@ -22,7 +23,13 @@ public final class ReasonWords {
             Map.entry("AUDIT", "kontrola pověřencem pro ochranu údajů"),
             Map.entry("VLASTNI_POBOCKA", "pobočka úřadu práce, která místo vyřizuje"),
             Map.entry("VLASTNI_ZAMESTNANEC", "zaměstnavatel"),
-            Map.entry("VLASTNI_UCASTNIK", "podpora na integračním místě"));
+            Map.entry("VLASTNI_UCASTNIK", "podpora na integračním místě"),
+            Map.entry("PRACOVNI_SEZNAM", "vlastní seznam práce"),
+            Map.entry("MESSAGE", "účastník zprávy"));
+
+    /// Reasons that stand before one of [Basis].
+    private static final Map<String, String> BEFORE_BASIS =
+            Map.of("ENQUIRY_", "dotaz partnera: ", "GUEST_", "odkaz pro hosta: ");
 
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("monthly return", "měsíční výkaz"),
@@ -51,9 +58,34 @@ public final class ReasonWords {
         return Arrays.stream(basis.split(",", -1))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
-                .map(code -> REASONS.getOrDefault(code, "jiný důvod (" + code + ")"))
+                .map(ReasonWords::said)
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /// What is no code was written in words already.
+    private static String said(String code) {
+        var known = REASONS.get(code);
+        if (known != null) {
+            return known;
+        }
+        if (!code.matches("[A-Z_]+")) {
+            return code;
+        }
+        return BEFORE_BASIS.entrySet().stream()
+                .filter(before -> code.startsWith(before.getKey()))
+                .map(before ->
+                        before.getValue() + basis(code.substring(before.getKey().length())))
+                .findFirst()
+                .orElse("jiný důvod (" + code + ")");
+    }
+
+    private static String basis(String code) {
+        return Arrays.stream(Basis.values())
+                .filter(one -> one.name().equals(code))
+                .map(one -> one.czech().toLowerCase(java.util.Locale.ROOT))
+                .findFirst()
+                .orElse(code);
     }
 
     /// The codes to choose from in a filter.

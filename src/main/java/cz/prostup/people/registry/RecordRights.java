@@ -33,6 +33,14 @@ public record RecordRights(boolean knowsBirth, boolean knowsRecord, boolean mayC
         Role.HOUSING_DEPARTMENT,
         Role.FINANCE_DEPARTMENT
     };
+    private static final Role[] SOCIAL = {
+        Role.PROVIDER_WORKER,
+        Role.EMPLOYER_SOCIAL_WORKER,
+        Role.CASE_MANAGER,
+        Role.SOCIAL_HEAD,
+        Role.OSPOD,
+        Role.PUBLIC_GUARDIAN
+    };
     private static final Set<String> OWN_WORK = Set.of("CLIENT", "CIRCLE", "PLACEMENT");
 
     public static RecordRights of(FileHead head) {
@@ -45,6 +53,11 @@ public record RecordRights(boolean knowsBirth, boolean knowsRecord, boolean mayC
     /// Whether dates of birth are shown in lists and may be searched for.
     public static boolean knowsBirth(Viewer viewer) {
         return viewer.isAny(BEYOND_EMPLOYER);
+    }
+
+    /// The roles of `@SocialWork`.
+    public static boolean keepsAnonymous(Viewer viewer) {
+        return viewer.isAny(SOCIAL);
     }
 
     public static boolean maySignUp(Viewer viewer) {

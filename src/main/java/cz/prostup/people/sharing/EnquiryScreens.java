@@ -43,7 +43,7 @@ public class EnquiryScreens {
     public record AskForm(FileHead head, List<Option> senders, List<Option> partners, boolean consent, int days) {}
 
     private static final String QUESTION = """
-            select p.id, e.person_id, s.name, s.birth_date, u.name || ', ' || u.organisation_name as from_name, p.due_on, p.state,
+            select p.id, e.person_id, s.name, s.birth_date, case when position(lower(u.name) in lower(u.organisation_name)) > 0 then u.organisation_name else u.name || ', ' || u.organisation_name end as from_name, p.due_on, p.state,
                    p.answer, e.basis
               from people.enquiry_partner p
               join people.enquiry e on e.id = p.enquiry_id

@@ -2,6 +2,7 @@ package cz.prostup.people.sharing;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.people.FileTab;
+import cz.prostup.people.Layer;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
 import cz.prostup.shared.NotFound;
@@ -69,7 +70,9 @@ public class ShareForms {
                         .map(one -> new Option(
                                 one.code(),
                                 one.label(),
-                                "nejvíc do vrstvy: " + one.least().czech()))
+                                one.least() == Layer.ADMIN
+                                        ? ""
+                                        : "ve spisu až od vrstvy " + one.least().czech()))
                         .toList(),
                 labels,
                 parameters.of("sharingMonths"));

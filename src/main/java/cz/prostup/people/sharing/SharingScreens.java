@@ -48,7 +48,7 @@ public class SharingScreens {
 
     private static final String ROWS = """
             select g.id, g.person_id, p.display_name as name, g.from_unit = any (:units) as given,
-                   fu.name || ', ' || fu.organisation_name as from_name, tu.name || ', ' || tu.organisation_name as to_name,
+                   case when position(lower(fu.name) in lower(fu.organisation_name)) > 0 then fu.organisation_name else fu.name || ', ' || fu.organisation_name end as from_name, case when position(lower(tu.name) in lower(tu.organisation_name)) > 0 then tu.organisation_name else tu.name || ', ' || tu.organisation_name end as to_name,
                    g.basis, g.basis_note, y.label as purpose, g.parts, g.most, g.valid_from, s.valid_to, b.display_name as given_by,
                    s.state, (s.ended_at at time zone 'Europe/Prague')::date as ended_on, g.end_reason, g.version,
                    array_to_string(array(select d.label from people.domain d where d.code = any (g.domains) order by d.sort_order), ', ') as domains
@@ -183,7 +183,7 @@ public class SharingScreens {
 
     private List<EnquiryRow> enquiries(PersonId person, List<UUID> mine, boolean own) {
         return db.sql("""
-                        select e.id, u.name || ', ' || u.organisation_name as unit, e.version,
+                        select e.id, case when position(lower(u.name) in lower(u.organisation_name)) > 0 then u.organisation_name else u.name || ', ' || u.organisation_name end as unit, e.version,
                                (e.asked_at at time zone 'Europe/Prague')::date as asked_on, q.due_on, q.state, q.answer,
                                e.from_unit = any (:units) as mine
                           from people.enquiry e

@@ -33,7 +33,7 @@ class SharingWork implements WorklistSource {
         return db
                 .sql("""
                         (select true as question, p.id, e.person_id, s.name as what,
-                                u.name || ', ' || u.organisation_name as note, p.due_on as due
+                                case when position(lower(u.name) in lower(u.organisation_name)) > 0 then u.organisation_name else u.name || ', ' || u.organisation_name end as note, p.due_on as due
                            from people.enquiry_partner p
                            join people.enquiry e on e.id = p.enquiry_id
                            join people.enquiry_subject s on s.enquiry_id = e.id
@@ -42,7 +42,7 @@ class SharingWork implements WorklistSource {
                             and exists (select from people.enquiry_access a where a.id = p.id and a.user_id = :viewer)
                           order by p.due_on, p.id limit 25)
                         union all
-                        (select false, g.id, g.person_id, c.display_name, u.name || ', ' || u.organisation_name, g.valid_to
+                        (select false, g.id, g.person_id, c.display_name, case when position(lower(u.name) in lower(u.organisation_name)) > 0 then u.organisation_name else u.name || ', ' || u.organisation_name end, g.valid_to
                            from people.share_grant g
                            join people.person_card c on c.id = g.person_id
                            join organisations.unit_card u on u.id = g.to_unit

@@ -36,6 +36,7 @@ class PeopleController {
                         query,
                         screens.list(viewer, query),
                         RecordRights.maySignUp(viewer),
+                        RecordRights.keepsAnonymous(viewer),
                         RecordRights.knowsBirth(viewer)));
     }
 }

@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /// @param signsUp    whether the reader may write new people down
+/// @param keepsAnonymous whether the reader works with those who gave no name
 /// @param knowsBirth whether dates of birth are shown and searched
-public record PeoplePage(PeopleQuery query, Found found, boolean signsUp, boolean knowsBirth) {
+public record PeoplePage(PeopleQuery query, Found found, boolean signsUp, boolean keepsAnonymous, boolean knowsBirth) {
 
     public List<Chip> chips() {
         return Arrays.stream(Group.values())
