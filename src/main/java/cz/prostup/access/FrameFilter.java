@@ -60,7 +60,8 @@ final class FrameFilter extends OncePerRequestFilter {
                                             .flatMap(menu -> menu.itemsFor(viewer).stream())
                                             .toList())
                             .withStandingIn(viewer.standingIn())
-                            .withSearch(menus.stream().anyMatch(menu -> menu.searches(viewer)));
+                            .withSearch(menus.stream().anyMatch(menu -> menu.searches(viewer)))
+                            .withSubstitutes(menus.stream().anyMatch(menu -> menu.substitutes(viewer)));
             var framed = frame.withVersion(version);
             framed = token == null ? framed : framed.withCsrf(token.getParameterName(), token.getToken());
             var text = banner.text();

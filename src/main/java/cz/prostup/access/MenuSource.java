@@ -8,6 +8,11 @@ public interface MenuSource {
 
     List<NavItem> itemsFor(Viewer viewer);
 
+    /// Whether the header leads this viewer to substitutions.
+    default boolean substitutes(Viewer viewer) {
+        return false;
+    }
+
     /// Whether the search box in the header finds anything for this viewer.
     default boolean searches(Viewer viewer) {
         return false;

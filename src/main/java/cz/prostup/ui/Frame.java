@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param demo text of the banner of the demo, `null` outside it
 /// @param standingIn whom the signed-in person stands in for and until when, `null` for nobody
 /// @param searches whether the search box finds anything for the signed-in person
+/// @param substitutes whether the signed-in person may be stood in for, or stand in
 /// @param flash what the previous request wants to say, filled when the page is rendered
 public record Frame(
         @Nullable String name,
@@ -29,7 +30,8 @@ public record Frame(
         String version,
         @Nullable String flash,
         @Nullable String standingIn,
-        boolean searches) {
+        boolean searches,
+        boolean substitutes) {
 
     /// An item of the main menu.
     ///
@@ -53,7 +55,8 @@ public record Frame(
 
     public static final ScopedValue<Frame> CURRENT = ScopedValue.newInstance();
 
-    private static final Frame ANONYMOUS = new Frame(null, null, List.of(), "", null, null, "", null, null, true);
+    private static final Frame ANONYMOUS =
+            new Frame(null, null, List.of(), "", null, null, "", null, null, true, false);
 
     public Frame {
         nav = List.copyOf(nav);
@@ -68,32 +71,46 @@ public record Frame(
     }
 
     public static Frame signedIn(String name, String place, List<NavItem> nav) {
-        return new Frame(name, place, nav, "", null, null, "", null, null, true);
+        return new Frame(name, place, nav, "", null, null, "", null, null, true, false);
     }
 
     public Frame withCsrf(String parameter, String value) {
         return new Frame(
-                name, place, nav, path, new Csrf(parameter, value), demo, version, flash, standingIn, searches);
+                name,
+                place,
+                nav,
+                path,
+                new Csrf(parameter, value),
+                demo,
+                version,
+                flash,
+                standingIn,
+                searches,
+                substitutes);
     }
 
     public Frame withDemo(String banner) {
-        return new Frame(name, place, nav, path, csrf, banner, version, flash, standingIn, searches);
+        return new Frame(name, place, nav, path, csrf, banner, version, flash, standingIn, searches, substitutes);
     }
 
     public Frame withStandingIn(@Nullable String whom) {
-        return new Frame(name, place, nav, path, csrf, demo, version, flash, whom, searches);
+        return new Frame(name, place, nav, path, csrf, demo, version, flash, whom, searches, substitutes);
     }
 
     public Frame withSearch(boolean findsAnything) {
-        return new Frame(name, place, nav, path, csrf, demo, version, flash, standingIn, findsAnything);
+        return new Frame(name, place, nav, path, csrf, demo, version, flash, standingIn, findsAnything, substitutes);
+    }
+
+    public Frame withSubstitutes(boolean mayBeStoodInFor) {
+        return new Frame(name, place, nav, path, csrf, demo, version, flash, standingIn, searches, mayBeStoodInFor);
     }
 
     public Frame withVersion(String number) {
-        return new Frame(name, place, nav, path, csrf, demo, number, flash, standingIn, searches);
+        return new Frame(name, place, nav, path, csrf, demo, number, flash, standingIn, searches, substitutes);
     }
 
     Frame shownAt(String address, @Nullable String message) {
-        return new Frame(name, place, nav, address, csrf, demo, version, message, standingIn, searches);
+        return new Frame(name, place, nav, address, csrf, demo, version, message, standingIn, searches, substitutes);
     }
 
     /// What the menu shows at once: seven items at most, with the one that unfolds the rest.

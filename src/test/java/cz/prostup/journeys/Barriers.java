@@ -28,7 +28,7 @@ final class Barriers {
     static List<String> barriers(Page page, Device... devices) {
         var findings = new ArrayList<String>();
         page.evaluate(AxeBuilder.getAxeScript());
-        page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+        page.evaluate("() => document.querySelectorAll('main details').forEach(part => part.open = true)");
         for (var device : devices) {
             page.setViewportSize(device.width, device.height);
             findings.addAll(run(page, device, ColorScheme.LIGHT, ALL));

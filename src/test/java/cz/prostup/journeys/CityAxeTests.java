@@ -12,11 +12,10 @@ import cz.prostup.testing.Browserless;
 import cz.prostup.testing.ProstupTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,7 +36,8 @@ class CityAxeTests {
     private final IpmCast cast;
     private final Browserless browser;
     private final PeopleCast people;
-    private final Set<String> known = new HashSet<>();
+    /// How often a kind of page was tried: the first role sees it in every look, the second in one.
+    private final Map<String, Integer> known = new HashMap<>();
 
     @LocalServerPort
     private int port;
@@ -130,8 +130,10 @@ class CityAxeTests {
         var findings = new ArrayList<String>();
         for (var path : paths) {
             person.open(path);
-            findings.addAll(
-                    known.add(Crawl.kind(path)) ? barriers(person.page) : barriers(person.page, Device.DESKTOP));
+            int tried = known.merge(Crawl.kind(path), 1, Integer::sum);
+            if (tried <= 2) {
+                findings.addAll(tried == 1 ? barriers(person.page) : barriers(person.page, Device.DESKTOP));
+            }
         }
         assertThat(findings).isEmpty();
         assertThat(person.page.locator("nav.menu > ul > li").count()).isLessThanOrEqualTo(7);

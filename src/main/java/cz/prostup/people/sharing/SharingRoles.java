@@ -36,7 +36,7 @@ public final class SharingRoles {
         return SHARE.toArray(Role[]::new);
     }
 
-    static Role[] ask() {
+    public static Role[] ask() {
         return ASK.toArray(Role[]::new);
     }
 

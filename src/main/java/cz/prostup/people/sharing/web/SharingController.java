@@ -8,6 +8,7 @@ import cz.prostup.people.sharing.EndSharing;
 import cz.prostup.people.sharing.EndSharing.AlreadyEnded;
 import cz.prostup.people.sharing.EndSharing.Ended;
 import cz.prostup.people.sharing.GrantId;
+import cz.prostup.people.sharing.SharingRoles;
 import cz.prostup.people.sharing.SharingScreens;
 import cz.prostup.people.sharing.SharingScreens.Show;
 import cz.prostup.ui.Flash;
@@ -72,7 +73,10 @@ class SharingController {
                 .orElse(Show.ALL);
         var asked = input.has("page") ? input.wholeNumber("page", "Stránka", 1, 10_000) : Integer.valueOf(1);
         return Screen.of(
-                this, "sharingList", new SharingListPage(screens.list(show, asked == null ? 1 : asked, viewer)));
+                this,
+                "sharingList",
+                new SharingListPage(
+                        screens.list(show, asked == null ? 1 : asked, viewer), viewer.isAny(SharingRoles.ask())));
     }
 
     @GetMapping("/people/{id}/sharing/{grant}/end")
