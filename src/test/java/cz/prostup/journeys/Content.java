@@ -1,0 +1,48 @@
+package cz.prostup.journeys;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.parser.Parser;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/// What an answer says, whatever it is: a page with its attributes and headers, a paper, a table, a text.
+final class Content {
+
+    private Content() {}
+
+    static String of(MockHttpServletResponse response) {
+        var type = String.valueOf(response.getContentType());
+        var body = response.getContentAsByteArray();
+        var text = type.startsWith("application/pdf")
+                ? pdf(body)
+                : type.contains("spreadsheet") ? zip(body) : new String(body, StandardCharsets.UTF_8);
+        var headers = new StringBuilder();
+        response.getHeaderNames().forEach(name -> headers.append(name).append(response.getHeaders(name)));
+        return Parser.unescapeEntities(text, true) + headers;
+    }
+
+    static String pdf(byte[] body) {
+        try (var paper = Loader.loadPDF(body)) {
+            return new PDFTextStripper().getText(paper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String zip(byte[] body) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            var text = new StringBuilder();
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
