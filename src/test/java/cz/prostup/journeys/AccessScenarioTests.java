@@ -2,7 +2,6 @@ package cz.prostup.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.prostup.ipm.IpmCast;
 import cz.prostup.journeys.Sentence.Scene;
 import cz.prostup.testing.Browserless;
 import cz.prostup.testing.ProstupTest;
@@ -30,14 +29,12 @@ class AccessScenarioTests {
 
     private final BusyCity cities;
     private final Browserless browser;
-    private final IpmCast cast;
     private final Map<String, List<Sentence>> places;
     private Scene shared;
 
-    AccessScenarioTests(BusyCity cities, Browserless browser, IpmCast cast, TownEvents events) {
+    AccessScenarioTests(BusyCity cities, Browserless browser, TownEvents events) {
         this.cities = cities;
         this.browser = browser;
-        this.cast = cast;
         this.places = Sentences.all(events);
         this.shared = scene();
     }
@@ -72,8 +69,9 @@ class AccessScenarioTests {
     }
 
     private void check(Sentence sentence) {
-        cast.today(BusyCity.TODAY);
-        sentence.check(sentence.changes() ? scene() : shared);
+        var scene = sentence.changes() ? scene() : shared;
+        cities.afternoon();
+        sentence.check(scene);
     }
 
     @Test

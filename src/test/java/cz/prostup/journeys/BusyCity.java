@@ -8,8 +8,10 @@ import cz.prostup.people.PeopleCast;
 import cz.prostup.people.PeopleCast.City;
 import cz.prostup.people.PersonId;
 import cz.prostup.shared.Ids;
+import cz.prostup.shared.MovableClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,10 +39,12 @@ class BusyCity {
     private final PeopleCast cities;
     private final IpmCast cast;
     private final KarelsFile file;
+    private final MovableClock clock;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
-    BusyCity(PeopleCast cities, IpmCast cast, KarelsFile file, JdbcClient db, TransactionTemplate transaction) {
+    BusyCity(PeopleCast cities, IpmCast cast, KarelsFile file, MovableClock clock, JdbcClient db, TransactionTemplate transaction) {
+        this.clock = clock;
         this.cities = cities;
         this.cast = cast;
         this.file = file;
@@ -85,8 +89,9 @@ class BusyCity {
         var canaries = new Canaries(NUMBER.incrementAndGet());
         var karel = city.client("Karel", canaries.put("family", "Kanárkovič" + letters(city.number)));
         var people = people(city, karel);
-        relations(city, karel);
-        var placement = placement(city, Objects.requireNonNull(people.get("payroll")), karel);
+        var payroll = Objects.requireNonNull(people.get("payroll"));
+        relations(city, karel, payroll.viewer().memberships().getFirst().unitId());
+        var placement = placement(city, payroll, karel);
         var town = new Town(city, cities.city(), karel, placement, people, canaries, new LinkedHashMap<>());
         file.fill(town);
         ids(town);
@@ -99,6 +104,21 @@ class BusyCity {
             remember(town, "select 'question' as name, p.id from people.enquiry_partner p where p.enquiry_id = cast(:id as uuid)", "enquiry");
             remember(town, "select 'circle-' || function as name, id from people.circle_member where person_id = cast(:id as uuid)", "karel");
             remember(town, "select 'household-' || row_number() over () as name, household_id as id from people.household_member where person_id = cast(:id as uuid)", "karel");
+            remember(
+                    town,
+                    """
+                    select 'activity-' || case when kind = 'ADDICTION_SERVICE' then 'addiction' else 'internal' end as name, id
+                      from ipm.activity where placement_id = (select id from ipm.placement where person_id = cast(:id as uuid))
+                    """,
+                    "karel");
+            remember(
+                    town,
+                    """
+                    select 'statement-' || row_number() over (order by id) as name, id
+                      from ipm.activity_statement
+                     where placement_id = (select id from ipm.placement where person_id = cast(:id as uuid))
+                    """,
+                    "karel");
             return town;
         });
     }
@@ -108,6 +128,11 @@ class BusyCity {
             town.things().put(row.getString("name"), row.getString("id"));
             return true;
         }).list();
+    }
+
+    /// The same day after lunch: what was done in [#open] is done, and the emergency access lasts.
+    void afternoon() {
+        clock.moveTo(TODAY.atTime(13, 0).atZone(ZoneId.of("Europe/Prague")).toInstant());
     }
 
     /// A name has no digits.
@@ -155,9 +180,8 @@ class BusyCity {
         return people;
     }
 
-    private void relations(City city, PersonId karel) {
-        for (var unit :
-                Set.of(city.managementUnit, city.internalSupportUnit, city.addictionUnit, city.elsewhere.officeUnit)) {
+    private void relations(City city, PersonId karel, UUID payrollUnit) {
+        for (var unit : Set.of(payrollUnit, city.managementUnit, city.internalSupportUnit, city.addictionUnit, city.elsewhere.officeUnit)) {
             city.knows(karel, unit, "PLACEMENT");
         }
         city.knows(karel, city.ospodUnit, "CLIENT");

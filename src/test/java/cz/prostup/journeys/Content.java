@@ -1,10 +1,11 @@
 package cz.prostup.journeys;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.parser.Parser;
@@ -35,11 +36,16 @@ final class Content {
     }
 
     static String zip(byte[] body) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+        try {
+            var file = Files.createTempFile("table", ".xlsx");
+            Files.write(file, body);
             var text = new StringBuilder();
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
+            Files.delete(file);
             return text.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -436,8 +436,7 @@ class KarelsFile {
     }
 
     private void activity(Town town, String name, Actor author, String kind, String date) {
-        var worker = browser.as(author.login());
-        done(worker.submit(
+        done(browser.as(author.login()).submit(
                 "/ipm/activities/new?placement=" + town.placement(),
                 "/ipm/activities/new",
                 "kind",
@@ -450,11 +449,6 @@ class KarelsFile {
                 "2",
                 "note",
                 town.canaries().put("activity-note-" + name)));
-        var link = worker.get("/ipm/activities?month=2026-03")
-                .page()
-                .select("main a[href~=^/ipm/activities/[0-9a-f-]{36}$]")
-                .attr("href");
-        town.things().put("activity-" + name, link.replaceAll(".*/", ""));
     }
 
     private void responsibility(Town town) {

@@ -175,6 +175,10 @@ final class Sentence {
     }
 
     static java.util.Set<String> in(Scene scene, Answer answer) {
-        return scene.town.canaries().in(Content.of(answer.response()));
+        return in(scene.town, answer);
+    }
+
+    static java.util.Set<String> in(Town town, Answer answer) {
+        return town.canaries().in(Content.of(answer.response()));
     }
 }

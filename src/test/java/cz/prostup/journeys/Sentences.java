@@ -376,15 +376,14 @@ final class Sentences {
                         .sees("other-mentor", "…/notes", "note-mentor-WORK-SOCIAL_SKILLS")
                         .when(events.clock(LocalDate.of(2026, 3, 14), "00:10"))
                         .doesNotOpen("other-mentor", "…"),
-                sentence(
-                                "Zástup za sociální pracovnici vidí její lidi do posledního dne zastupování, soukromé zápisy OSPOD ani tehdy.")
-                        .doesNotSee("housing", "…/notes", "note-social-SUPPORT-FAMILY")
-                        .when(events.standsIn("case-manager", "housing", "2026-03-13"))
+                sentence("Zástup za sociální pracovnici vidí její lidi do posledního dne zastupování, soukromé zápisy OSPOD ani tehdy.")
+                        .doesNotOpen("admin", "…/notes")
+                        .when(events.standsIn("case-manager", "admin", "2026-03-13"))
                         .when(events.clock(LocalDate.of(2026, 3, 13), "22:00"))
-                        .sees("housing", "…/notes", "note-social-SUPPORT-FAMILY")
-                        .doesNotSee("housing", "…/notes", "note-ospod-PRIVATE-HOUSING")
+                        .sees("admin", "…/notes", "note-social-SUPPORT-FAMILY")
+                        .doesNotSee("admin", "…/notes", "note-ospod-PRIVATE-HOUSING")
                         .when(events.clock(LocalDate.of(2026, 3, 14), "00:10"))
-                        .doesNotSee("housing", "…/notes", "note-social-SUPPORT-FAMILY"),
+                        .doesNotOpen("admin", "…/notes"),
                 sentence("Kdo je v okruhu, vidí sociální odbor celé; zaměstnavatel jen ty, kdo pomáhají v práci.")
                         .reads("case-manager", "…/circle", "OSPOD")
                         .doesNotRead("employer", "…/circle", "OSPOD", "Kotva", "sociální pracovník"),
@@ -461,7 +460,7 @@ final class Sentences {
                                         .get(scene.town.file())
                                         .status())
                                 .isEqualTo(200))
-                        .when(events.clock(BusyCity.TODAY, "14:10"))
+                        .when(events.clock(BusyCity.TODAY, "15:30"))
                         .look(scene -> assertThat(scene.as(scene.town.rescue().ospod)
                                         .get(scene.town.file())
                                         .status())

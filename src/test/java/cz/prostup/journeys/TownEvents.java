@@ -59,7 +59,7 @@ class TownEvents {
     Consumer<Scene> narrow(String note) {
         return scene -> {
             var path = scene.address("…/notes/<" + note + ">/change");
-            done(scene.visit("case-manager").submit(path, path, "layer", "PRIVATE"));
+            done(scene.visit("colleague").submit(path, path, "layer", "PRIVATE"));
         };
     }
 
