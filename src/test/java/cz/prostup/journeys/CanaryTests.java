@@ -11,8 +11,10 @@ import cz.prostup.ipm.IpmCast;
 import cz.prostup.journeys.BusyCity.Town;
 import cz.prostup.testing.Browserless;
 import cz.prostup.testing.ProstupTest;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,20 +137,26 @@ class CanaryTests {
     private Map<String, String> listen(String role) {
         var visit = browser.as(town.the(role).login());
         var heard = new TreeMap<String, String>();
-        var all = new LinkedHashSet<>(EVERYTHING ? addresses.of(town) : addresses.some(town));
-        if (EVERYTHING) {
-            all.addAll(Crawl.of(visit, Set.of()));
-        }
-        for (var path : all) {
+        var ahead = new ArrayDeque<>(EVERYTHING ? addresses.of(town) : addresses.some(town));
+        var met = new HashSet<>(ahead.stream().map(Crawl::kind).toList());
+        int opened = 0;
+        while (!ahead.isEmpty()) {
+            var path = ahead.poll();
             var answer = visit.get(path);
+            opened++;
             assertThat(answer.status()).as(path).isLessThan(500);
             if (answer.status() == 200) {
                 kinds.add(String.valueOf(answer.response().getContentType()).replaceAll(";.*", ""));
             }
             Sentence.in(town, answer).forEach(name -> heard.putIfAbsent(name, path));
+            if (EVERYTHING) {
+                answer.page().select("a[href^=/]").eachAttr("href").stream()
+                        .filter(link -> met.add(Crawl.kind(link) + link.replaceAll("^[^?]*|=[^&]*", "")))
+                        .forEach(ahead::add);
+            }
         }
         if (System.getProperty("canaries.print") != null) {
-            IO.println("HEARD " + role + " " + all.size() + " " + heard);
+            IO.println("HEARD " + role + " " + opened + " " + heard);
         }
         return heard;
     }

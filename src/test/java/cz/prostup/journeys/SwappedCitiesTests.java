@@ -7,9 +7,10 @@ import cz.prostup.testing.Browserless;
 import cz.prostup.testing.Browserless.Answer;
 import cz.prostup.testing.ProstupTest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ class SwappedCitiesTests {
         return addresses.of(town, method).stream()
                 .filter(path -> ID.matcher(path).find())
                 .filter(path -> kinds.add(Crawl.kind(path)))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @BeforeEach
@@ -95,8 +96,8 @@ class SwappedCitiesTests {
             compare("GET " + path, foreign, unknown, wrong);
         }
         for (var path : acts) {
-            var foreign = visit.post(path, new HashMap<>(token));
-            var unknown = visit.post(unknown(path), new HashMap<>(token));
+            var foreign = visit.post(path, token, "version", "0");
+            var unknown = visit.post(unknown(path), token, "version", "0");
             told += Stream.of(foreign, unknown).filter(SwappedCitiesTests::isRefused).count();
             compare("POST " + path, foreign, unknown, wrong);
         }
@@ -104,7 +105,7 @@ class SwappedCitiesTests {
         assertThat(refused(stranger.viewer().userId()) - before).isEqualTo((int) told);
     }
 
-    private static void compare(String what, Answer foreign, Answer unknown, java.util.List<String> wrong) {
+    private static void compare(String what, Answer foreign, Answer unknown, List<String> wrong) {
         if (!isRefused(foreign) || foreign.status() != unknown.status()) {
             wrong.add(foreign.status() + "/" + unknown.status() + " " + what);
         } else if (!said(foreign).equals(said(unknown))) {
