@@ -43,7 +43,13 @@ class BusyCity {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
-    BusyCity(PeopleCast cities, IpmCast cast, KarelsFile file, MovableClock clock, JdbcClient db, TransactionTemplate transaction) {
+    BusyCity(
+            PeopleCast cities,
+            IpmCast cast,
+            KarelsFile file,
+            MovableClock clock,
+            JdbcClient db,
+            TransactionTemplate transaction) {
         this.clock = clock;
         this.cities = cities;
         this.cast = cast;
@@ -101,33 +107,39 @@ class BusyCity {
     /// What got its id on the way.
     private void ids(Town town) {
         system(() -> {
-            remember(town, "select 'question' as name, p.id from people.enquiry_partner p where p.enquiry_id = cast(:id as uuid)", "enquiry");
-            remember(town, "select 'circle-' || function as name, id from people.circle_member where person_id = cast(:id as uuid)", "karel");
-            remember(town, "select 'household-' || row_number() over () as name, household_id as id from people.household_member where person_id = cast(:id as uuid)", "karel");
             remember(
                     town,
-                    """
-                    select 'activity-' || case when kind = 'ADDICTION_SERVICE' then 'addiction' else 'internal' end as name, id
-                      from ipm.activity where placement_id = (select id from ipm.placement where person_id = cast(:id as uuid))
-                    """,
+                    "select 'question' as name, p.id from people.enquiry_partner p where p.enquiry_id = cast(:id as uuid)",
+                    "enquiry");
+            remember(
+                    town,
+                    "select 'circle-' || function as name, id from people.circle_member where person_id = cast(:id as uuid)",
                     "karel");
             remember(
                     town,
-                    """
+                    "select 'household-' || row_number() over () as name, household_id as id from people.household_member where person_id = cast(:id as uuid)",
+                    "karel");
+            remember(town, """
+                    select 'activity-' || case when kind = 'ADDICTION_SERVICE' then 'addiction' else 'internal' end as name, id
+                      from ipm.activity where placement_id = (select id from ipm.placement where person_id = cast(:id as uuid))
+                    """, "karel");
+            remember(town, """
                     select 'statement-' || row_number() over (order by id) as name, id
                       from ipm.activity_statement
                      where placement_id = (select id from ipm.placement where person_id = cast(:id as uuid))
-                    """,
-                    "karel");
+                    """, "karel");
             return town;
         });
     }
 
     private void remember(Town town, String sql, String thing) {
-        db.sql(sql).param("id", town.thing(thing)).query((row, n) -> {
-            town.things().put(row.getString("name"), row.getString("id"));
-            return true;
-        }).list();
+        db.sql(sql)
+                .param("id", town.thing(thing))
+                .query((row, n) -> {
+                    town.things().put(row.getString("name"), row.getString("id"));
+                    return true;
+                })
+                .list();
     }
 
     /// The same day after lunch: what was done in [#open] is done, and the emergency access lasts.
@@ -174,14 +186,23 @@ class BusyCity {
         system(() -> db.sql("""
                         update access.user_account set email = login || '@zkouska.invalid' where id in (:users)
                         """)
-                .param("users", people.values().stream().map(one -> one.viewer().userId()).toList())
+                .param(
+                        "users",
+                        people.values().stream()
+                                .map(one -> one.viewer().userId())
+                                .toList())
                 .update());
         people.put("himself-elsewhere", city.himself(city.client("Jiný", "Člověk")));
         return people;
     }
 
     private void relations(City city, PersonId karel, UUID payrollUnit) {
-        for (var unit : Set.of(payrollUnit, city.managementUnit, city.internalSupportUnit, city.addictionUnit, city.elsewhere.officeUnit)) {
+        for (var unit : Set.of(
+                payrollUnit,
+                city.managementUnit,
+                city.internalSupportUnit,
+                city.addictionUnit,
+                city.elsewhere.officeUnit)) {
             city.knows(karel, unit, "PLACEMENT");
         }
         city.knows(karel, city.ospodUnit, "CLIENT");

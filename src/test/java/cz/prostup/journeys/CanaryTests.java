@@ -14,7 +14,6 @@ import cz.prostup.testing.ProstupTest;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A canary sits in every protected field of Karel ([KarelsFile]); where it may sing stands in [Songs], role by role
-/// (controls 13 to 15 and 28). Every address of the application is opened with his ids, pages, papers, tables and files;
+/// (controls 13 to 15 and 28). Every address of the application is opened with his ids, pages, papers, tables and
+/// files;
 /// with `-Dcanaries=full` everything that is linked as well.
 @ProstupTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -101,7 +101,9 @@ class CanaryTests {
     void each_kind_of_file_was_among_them() {
         cities.afternoon();
         Stream.of("officer", "himself", "case-manager").forEach(this::heard);
-        assertThat(kinds).contains("text/html", "application/pdf", "text/csv", "text/plain").anyMatch(kind -> kind.contains("spreadsheet"));
+        assertThat(kinds)
+                .contains("text/html", "application/pdf", "text/csv", "text/plain")
+                .anyMatch(kind -> kind.contains("spreadsheet"));
     }
 
     /// Neither a notice on the screen nor a letter says anything of a person.
@@ -111,11 +113,15 @@ class CanaryTests {
                 .map(actor -> actor.viewer().userId())
                 .collect(Collectors.toUnmodifiableSet());
         var letters = system("select subject || ' ' || body from notifications.mail where user_id in (:users)", users);
-        var notices = system("select subject || ' ' || text || ' ' || path from notifications.notice where user_id in (:users)", users);
+        var notices = system(
+                "select subject || ' ' || text || ' ' || path from notifications.notice where user_id in (:users)",
+                users);
         assertThat(notices).isNotEmpty();
         assertThat(letters).isNotEmpty();
-        assertThat(letters).allSatisfy(letter -> assertThat(town.canaries().in(letter)).isEmpty());
-        assertThat(notices).allSatisfy(notice -> assertThat(town.canaries().in(notice)).isEmpty());
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(town.canaries().in(letter)).isEmpty());
+        assertThat(notices)
+                .allSatisfy(notice -> assertThat(town.canaries().in(notice)).isEmpty());
     }
 
     @Test
@@ -124,7 +130,8 @@ class CanaryTests {
         heard("case-manager");
         LoggerFactory.getLogger(CanaryTests.class).warn("listening {}", town.karel());
         assertThat(log.lines).anyMatch(line -> line.contains("listening " + town.karel()));
-        assertThat(log.lines).allSatisfy(line -> assertThat(town.canaries().in(line)).isEmpty());
+        assertThat(log.lines)
+                .allSatisfy(line -> assertThat(town.canaries().in(line)).isEmpty());
     }
 
     private final Map<String, Map<String, String>> known = new LinkedHashMap<>();
@@ -164,8 +171,8 @@ class CanaryTests {
     private List<String> system(String sql, Set<java.util.UUID> users) {
         return cast.as(
                 Viewer.SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> db.sql(sql).param("users", users).query(String.class).list())));
+                () -> Objects.requireNonNull(transaction.execute(status ->
+                        db.sql(sql).param("users", users).query(String.class).list())));
     }
 
     private static final class Listening extends AppenderBase<ILoggingEvent> {

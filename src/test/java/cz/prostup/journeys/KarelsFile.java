@@ -436,19 +436,20 @@ class KarelsFile {
     }
 
     private void activity(Town town, String name, Actor author, String kind, String date) {
-        done(browser.as(author.login()).submit(
-                "/ipm/activities/new?placement=" + town.placement(),
-                "/ipm/activities/new",
-                "kind",
-                kind,
-                "date",
-                date,
-                "start",
-                "10:00",
-                "hours",
-                "2",
-                "note",
-                town.canaries().put("activity-note-" + name)));
+        done(browser.as(author.login())
+                .submit(
+                        "/ipm/activities/new?placement=" + town.placement(),
+                        "/ipm/activities/new",
+                        "kind",
+                        kind,
+                        "date",
+                        date,
+                        "start",
+                        "10:00",
+                        "hours",
+                        "2",
+                        "note",
+                        town.canaries().put("activity-note-" + name)));
     }
 
     private void responsibility(Town town) {

@@ -48,7 +48,8 @@ class PeopleLockTests {
         }
     }
 
-    private static final Set<String> STRANGERS = Set.of("debt-advice", "other-mentor", "dpo", "admin", "hq", "sysadmin");
+    private static final Set<String> STRANGERS =
+            Set.of("debt-advice", "other-mentor", "dpo", "admin", "hq", "sysadmin");
 
     static Stream<Lock> locks() {
         return Stream.of(
@@ -132,7 +133,10 @@ class PeopleLockTests {
         var scene = new Scene(town, browser);
         var worker = town.the("case-manager").viewer();
         var note = scene.address("…/notes/<note-social-PRIVATE-HOUSING>/change");
-        assertThat(scene.visit("colleague").submit(note, note, "text", "Nová podoba zápisu.").status()).isEqualTo(303);
+        assertThat(scene.visit("colleague")
+                        .submit(note, note, "text", "Nová podoba zápisu.")
+                        .status())
+                .isEqualTo(303);
         var goal = new GoalId(UUID.fromString(town.thing("goal-social-SUPPORT-HOUSING")));
         cast.as(worker, () -> setGoal.move(worker, town.karel(), goal, 0, GoalAction.MEET_PARTLY));
         var service = town.the("addiction").viewer();
@@ -173,9 +177,10 @@ class PeopleLockTests {
     @ParameterizedTest
     @MethodSource("locks")
     void a_query_without_any_condition_gets_only_what_the_viewer_may_read(Lock lock) {
-        lock.opens().forEach(role -> assertThat(rows(town.the(role).viewer(), lock.table()))
-                .as(role)
-                .isPositive());
+        lock.opens()
+                .forEach(role -> assertThat(rows(town.the(role).viewer(), lock.table()))
+                        .as(role)
+                        .isPositive());
         var open = new TreeMap<String, Integer>();
         lock.shuts().forEach(role -> open.put(role, rows(town.the(role).viewer(), lock.table())));
         assertThat(open.values()).as("%s", open).containsOnly(0);
@@ -205,7 +210,8 @@ class PeopleLockTests {
                         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where n.nspname in ('people', 'documents') and c.relkind = 'r' and c.relrowsecurity
                         """).query(String.class).list();
-        assertThat(locked).containsExactlyInAnyOrderElementsOf(locks().map(Lock::table).toList());
+        assertThat(locked)
+                .containsExactlyInAnyOrderElementsOf(locks().map(Lock::table).toList());
     }
 
     private int rows(Viewer viewer, String table) {
@@ -220,10 +226,11 @@ class PeopleLockTests {
         var single = new SingleConnectionDataSource(
                 location.url(), location.owner().user(), location.owner().password(), true);
         try {
-            return Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(single)).execute(status -> {
-                status.setRollbackOnly();
-                return work.apply(JdbcClient.create(single));
-            }));
+            return Objects.requireNonNull(
+                    new TransactionTemplate(new JdbcTransactionManager(single)).execute(status -> {
+                        status.setRollbackOnly();
+                        return work.apply(JdbcClient.create(single));
+                    }));
         } finally {
             single.destroy();
         }

@@ -376,7 +376,8 @@ final class Sentences {
                         .sees("other-mentor", "…/notes", "note-mentor-WORK-SOCIAL_SKILLS")
                         .when(events.clock(LocalDate.of(2026, 3, 14), "00:10"))
                         .doesNotOpen("other-mentor", "…"),
-                sentence("Zástup za sociální pracovnici vidí její lidi do posledního dne zastupování, soukromé zápisy OSPOD ani tehdy.")
+                sentence(
+                                "Zástup za sociální pracovnici vidí její lidi do posledního dne zastupování, soukromé zápisy OSPOD ani tehdy.")
                         .doesNotOpen("admin", "…/notes")
                         .when(events.standsIn("case-manager", "admin", "2026-03-13"))
                         .when(events.clock(LocalDate.of(2026, 3, 13), "22:00"))

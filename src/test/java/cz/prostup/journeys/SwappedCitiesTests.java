@@ -71,17 +71,7 @@ class SwappedCitiesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "case-manager",
-                "ospod",
-                "housing",
-                "mentor",
-                "addiction",
-                "officer",
-                "dpo",
-                "himself"
-            })
+    @ValueSource(strings = {"case-manager", "ospod", "housing", "mentor", "addiction", "officer", "dpo", "himself"})
     void an_id_of_the_other_city_answers_as_one_that_nobody_has(String role) {
         var stranger = others.the(role);
         var visit = browser.as(stranger.login());
@@ -92,13 +82,17 @@ class SwappedCitiesTests {
         for (var path : pages) {
             var foreign = visit.get(path);
             var unknown = visit.get(unknown(path));
-            told += Stream.of(foreign, unknown).filter(SwappedCitiesTests::isRefused).count();
+            told += Stream.of(foreign, unknown)
+                    .filter(SwappedCitiesTests::isRefused)
+                    .count();
             compare("GET " + path, foreign, unknown, wrong);
         }
         for (var path : acts) {
             var foreign = visit.post(path, token, "version", "0");
             var unknown = visit.post(unknown(path), token, "version", "0");
-            told += Stream.of(foreign, unknown).filter(SwappedCitiesTests::isRefused).count();
+            told += Stream.of(foreign, unknown)
+                    .filter(SwappedCitiesTests::isRefused)
+                    .count();
             compare("POST " + path, foreign, unknown, wrong);
         }
         assertThat(wrong).isEmpty();
