@@ -125,6 +125,14 @@ class Company implements Chapter {
                 "DEBT_ADVISER",
                 Basis.CONSENT,
                 "Splátkový kalendář a\u00a0oddlužení.");
+        add(
+                scene,
+                Who.VLASTA,
+                scene.day(29, THURSDAY),
+                "jan.broz",
+                "DEBT_ADVISER",
+                Basis.CONSENT,
+                "Rozpočet a\u00a0nedoplatek za elektřinu.");
         add(scene, Who.VLASTA, scene.day(29, THURSDAY), SECOND, "OTHER", null, "");
         add(scene, Who.LUDMILA, scene.day(10, TUESDAY), "vilem.opatrny", "PUBLIC_GUARDIAN", null, "");
         add(

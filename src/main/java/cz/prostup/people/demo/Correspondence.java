@@ -27,7 +27,7 @@ import org.springframework.core.annotation.Order;
 /// Messages about people instead of a telephone, and papers in their files.
 @DemoPart
 @Order(80)
-class Letters implements Chapter {
+class Correspondence implements Chapter {
 
     private static final String FIRST = "barbora.lipska";
 
@@ -40,7 +40,7 @@ class Letters implements Chapter {
     private final KeepFile keepFile;
     private final KeepDocument keepDocument;
 
-    Letters(SendMessage sendMessage, CloseThread closeThread, KeepFile keepFile, KeepDocument keepDocument) {
+    Correspondence(SendMessage sendMessage, CloseThread closeThread, KeepFile keepFile, KeepDocument keepDocument) {
         this.sendMessage = sendMessage;
         this.closeThread = closeThread;
         this.keepFile = keepFile;

@@ -24,7 +24,7 @@ import org.springframework.core.annotation.Order;
 /// What people were asked for and what they said.
 @DemoPart
 @Order(30)
-class Consents implements Chapter {
+class Promises implements Chapter {
 
     private static final String FIRST = "barbora.lipska";
 
@@ -33,7 +33,7 @@ class Consents implements Chapter {
     private final RefuseConsent refuseConsent;
     private final WithdrawConsent withdrawConsent;
 
-    Consents(
+    Promises(
             PrepareConsent prepareConsent,
             GiveConsent giveConsent,
             RefuseConsent refuseConsent,
