@@ -12,6 +12,15 @@ import cz.prostup.ipm.monthlyreturn.ReturnQueue;
 import cz.prostup.ipm.monthlyreturn.ReviewScreens;
 import cz.prostup.organisations.BankAccount;
 import cz.prostup.organisations.Ico;
+import cz.prostup.people.Basis;
+import cz.prostup.people.Layer;
+import cz.prostup.people.circle.OfferState;
+import cz.prostup.people.consent.ConsentState;
+import cz.prostup.people.emergency.EmergencyState;
+import cz.prostup.people.goals.GoalState;
+import cz.prostup.people.guests.GuestState;
+import cz.prostup.people.sharing.EnquiryAnswer;
+import cz.prostup.people.sharing.EnquiryState;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,19 +35,8 @@ class DemoDataTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final DemoTables TABLES = new DemoTables(TODAY);
 
-    /// They come to look or to arrange something, nothing waits for them.
-    private static final Set<String> WHO_LOOKS = Set.of(
-            "barbora.lipska",
-            "gustav.klic",
-            "jitka.javorova",
-            "judita.tajna",
-            "kamil.pokladny",
-            "lada.dubova",
-            "prokop.servis",
-            "romana.domkova",
-            "sarka.pevna",
-            "vilem.opatrny",
-            "vlasta.ruzkova");
+    /// They come to look or to arrange something, nothing waits for them in a list.
+    private static final Set<String> WHO_LOOKS = Set.of("prokop.servis", "vlasta.ruzkova");
 
     private final JdbcClient db;
     private final DemoPeople people;
@@ -116,16 +114,144 @@ class DemoDataTests {
         var waiting = new HashMap<String, Long>();
         for (var account : accounts.all()) {
             var viewer = people.viewer(account.id());
-            var mine = people.as(viewer, () -> worklist.of(viewer)).items().stream()
+            var home = people.as(viewer, () -> worklist.of(viewer));
+            var mine = home.items().stream()
                     .filter(item -> item.turn() == Turn.MINE)
                     .count();
-            waiting.put(account.login(), mine);
+            var unread = home.figures().stream()
+                    .filter(figure -> figure.path().equals("/messages?show=UNREAD"))
+                    .count();
+            waiting.put(account.login(), mine + unread);
         }
         assertThat(waiting).hasSize(22);
         assertThat(waiting)
                 .allSatisfy((login, count) -> assertThat(count > 0 || WHO_LOOKS.contains(login))
                         .as(login)
                         .isTrue());
+    }
+
+    /// What each column holds somewhere in the demo, so that every kind has a page on which it can be seen.
+    @Test
+    void every_state_and_every_kind_of_what_happens_to_people_occurs() {
+        assertThat(all("select state from people.consent")).containsExactlyInAnyOrder(names(ConsentState.values()));
+        assertThat(all("select purpose from people.consent")).containsExactlyInAnyOrderElementsOf(all("""
+                select code from people.consent_purpose
+                """));
+        assertThat(all("select form || ' ' || given_by from people.consent"))
+                .contains("ELECTRONIC PERSON", "PAPER_SCAN PERSON", "PAPER_SCAN GUARDIAN");
+        assertThat(all("select basis from people.share_grant")).containsExactlyInAnyOrder(names(Basis.values()));
+        assertThat(all("select state from people.grant_state_card")).containsExactlyInAnyOrder("REVOKED", "IN_FORCE");
+        assertThat(all("select state from people.enquiry_partner"))
+                .containsExactlyInAnyOrder(names(EnquiryState.values()));
+        assertThat(all("select answer from people.enquiry_partner where answer is not null"))
+                .containsExactlyInAnyOrder(names(EnquiryAnswer.values()));
+        assertThat(all("select state from people.guest_link")).containsExactlyInAnyOrder(names(GuestState.values()));
+        assertThat(all("select kind from people.guest_link"))
+                .contains("DOCTOR", "SCHOOL", "COURT", "LANDLORD", "PROBATION");
+        assertThat(all("select wanted from people.guest_link")).containsExactlyInAnyOrder("WORDS", "DATE", "YES_NO");
+        assertThat(all("select state from people.emergency_access"))
+                .containsExactlyInAnyOrder(names(EmergencyState.values()));
+        assertThat(all("select category from people.emergency_access"))
+                .containsExactlyInAnyOrderElementsOf(all("select code from people.emergency_category"));
+        assertThat(all("select verdict from people.emergency_access where verdict is not null"))
+                .contains("JUSTIFIED", "UNJUSTIFIED");
+        assertThat(written("select state from people.goal")).containsExactlyInAnyOrder(names(GoalState.values()));
+        assertThat(all("select state from people.responsibility_offer"))
+                .containsExactlyInAnyOrder(names(OfferState.values()));
+        assertThat(written("select layer from people.note")).containsExactlyInAnyOrder(names(Layer.values()));
+        assertThat(written("select layer from people.document")).containsExactlyInAnyOrder(names(Layer.values()));
+        assertThat(written("select kind from people.document"))
+                .containsExactlyInAnyOrderElementsOf(all("select code from people.document_kind"));
+        assertThat(all("select state from documents.attachment"))
+                .containsExactlyInAnyOrder("CLEAN", "INFECTED", "DISCARDED");
+        assertThat(all("select state from people.duplicate_pair where not gone"))
+                .contains("OPEN", "TWO_PEOPLE");
+        assertThat(all("select (undone_at is null)::text from people.merge")).contains("true", "false");
+        assertThat(all("select kind from people.guardianship")).containsExactlyInAnyOrder("PARENT", "PERSON", "PUBLIC");
+    }
+
+    @Test
+    void what_is_about_to_end_and_what_hangs_on_a_withdrawn_consent_is_there() {
+        assertThat(all("""
+                        select 'consent in 20 days' from people.consent where state = 'GIVEN' and valid_to = access.today() + 20
+                        union all
+                        select 'grant within 14 days' from people.grant_card where valid_to between access.today() and access.today() + 14
+                        union all
+                        select 'grant on a withdrawn consent' from people.share_grant g
+                          join people.consent c on c.id = g.consent_id where c.state = 'WITHDRAWN'
+                        union all
+                        select 'expired link' from people.guest_link where state = 'SENT' and valid_to < access.today()
+                        union all
+                        select 'open link' from people.guest_link where state = 'SENT' and valid_to >= access.today()
+                        union all
+                        select 'child in two households' from people.household_member where valid_to is null
+                         group by person_id having count(*) > 1
+                        union all
+                        select 'anonymous who became a client' from people.anonymous_client where person_id is not null
+                        union all
+                        select 'anonymous' from people.anonymous_client where person_id is null
+                        union all
+                        select 'namesake' from people.namesake
+                        union all
+                        select 'died' from people.person where died_on is not null
+                        union all
+                        select 'birth number' from people.person where birth_number_sealed is not null
+                        union all
+                        select 'limited capacity' from people.person where capacity_limited
+                        union all
+                        select 'closed thread' from people.message_thread where closed_at is not null
+                        union all
+                        select 'file in a message' from people.message_attachment
+                        union all
+                        select 'waiting invitation' from access.invitation where used_at is null
+                        union all
+                        select 'ended membership' from access.membership where ended_by is not null
+                        union all
+                        select 'confirmed list' from access.member_review
+                        union all
+                        select 'own account' from people.person_account
+                        """))
+                .containsExactlyInAnyOrder(
+                        "consent in 20 days",
+                        "grant within 14 days",
+                        "grant on a withdrawn consent",
+                        "expired link",
+                        "open link",
+                        "child in two households",
+                        "anonymous who became a client",
+                        "anonymous",
+                        "namesake",
+                        "died",
+                        "birth number",
+                        "limited capacity",
+                        "closed thread",
+                        "file in a message",
+                        "waiting invitation",
+                        "ended membership",
+                        "confirmed list",
+                        "own account");
+        assertThat(written("select 'draft' from people.note_draft")).hasSize(1);
+    }
+
+    /// Not even the system reads what is written of people; whoever works with them does.
+    private List<String> written(String column) {
+        return all(people.viewer(people.account("barbora.lipska")), column);
+    }
+
+    private List<String> all(String column) {
+        return all(Viewer.SYSTEM, column);
+    }
+
+    private List<String> all(Viewer viewer, String column) {
+        return people.as(
+                viewer,
+                () -> db.sql("select distinct * from (" + column + ") t (what) order by 1")
+                        .query(String.class)
+                        .list());
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return java.util.Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     @Test

@@ -1,0 +1,22 @@
+-- What the demo of people leaves behind without hanging on organisations or persons: files of whoever uploaded them,
+-- wrong codes of guests, days on which duplicates were looked for.
+create or replace procedure ipm.forget_unfinished_demo()
+    language plpgsql as $$
+begin
+    if exists (select from ipm.demo_load where finished_at is null) then
+        truncate organisations.organisation, people.person, calendar.deadline, access.session, access.read_log,
+                 access.refusal_log, access.security_event, access.seal_run, access.seal_run_log, access.log_seal,
+                 access.sign_in_failure, access.demo_clock, access.factor, access.factor_offer, access.recovery_code,
+                 payments.history, notifications.notice, notifications.mail, documents.attachment,
+                 people.guest_failure, people.duplicate_search, ipm.rules_trial cascade;
+        delete from ipm.rules_history h
+         using ipm.rules_version v where v.code = h.rules and v.status = 'DRAFT' and v.proposed_by is not null;
+        delete from ipm.rules_parameter p
+         using ipm.rules_version v where v.code = p.rules and v.status = 'DRAFT' and v.proposed_by is not null;
+        delete from ipm.rules_version where status = 'DRAFT' and proposed_by is not null;
+        delete from ipm.dated_rate where proposed_by is not null;
+        delete from access.user_account where id <> access.system_viewer();
+        delete from ipm.demo_load;
+    end if;
+end $$;
+revoke execute on procedure ipm.forget_unfinished_demo() from public;
