@@ -9,11 +9,15 @@ begin
                  access.sign_in_failure, access.demo_clock, access.factor, access.factor_offer, access.recovery_code,
                  payments.history, notifications.notice, notifications.mail, documents.attachment,
                  people.guest_failure, people.duplicate_search, ipm.rules_trial cascade;
+        alter table ipm.rules_version disable trigger user; -- rules that the demo put in force are no longer draft
+        alter table ipm.rules_parameter disable trigger user;
         delete from ipm.rules_history h
-         using ipm.rules_version v where v.code = h.rules and v.status = 'DRAFT' and v.proposed_by is not null;
+         using ipm.rules_version v where v.code = h.rules and v.proposed_by is not null;
         delete from ipm.rules_parameter p
-         using ipm.rules_version v where v.code = p.rules and v.status = 'DRAFT' and v.proposed_by is not null;
-        delete from ipm.rules_version where status = 'DRAFT' and proposed_by is not null;
+         using ipm.rules_version v where v.code = p.rules and v.proposed_by is not null;
+        delete from ipm.rules_version where proposed_by is not null;
+        alter table ipm.rules_version enable trigger user;
+        alter table ipm.rules_parameter enable trigger user;
         delete from ipm.dated_rate where proposed_by is not null;
         delete from access.user_account where id <> access.system_viewer();
         delete from ipm.demo_load;

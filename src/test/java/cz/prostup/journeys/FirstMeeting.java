@@ -28,6 +28,7 @@ final class FirstMeeting {
         this.port = port;
         this.scripts = scripts;
         this.family = "Příchozí" + city.number;
+        city.phone(city.ospod);
     }
 
     PersonId person() {

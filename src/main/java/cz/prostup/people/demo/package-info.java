@@ -11,7 +11,7 @@
             "ui",
             "access",
             "access.accounts",
-            "documents.attachments",
+            "documents :: attachments",
             "people",
             "people.registry",
             "people.identity",
