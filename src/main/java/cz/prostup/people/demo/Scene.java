@@ -1,5 +1,6 @@
 package cz.prostup.people.demo;
 
+import cz.prostup.access.DemoAdministration;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.DemoStory.Stage;
 import cz.prostup.people.PersonId;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 /// The stage with words of this story: weeks before the present, the units of the town, who was written down so far.
 ///
 /// Whole weeks keep every deed on a working day and in the same order on whatever day the demo is loaded.
-final class Scene {
+final class Scene implements DemoAdministration.Agenda {
 
     private final Stage stage;
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
@@ -37,14 +38,16 @@ final class Scene {
     }
 
     /// @param weeks at least one, so that the day has been whatever day of the week today is
-    LocalDate day(int weeks, DayOfWeek day) {
+    @Override
+    public LocalDate day(int weeks, DayOfWeek day) {
         return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .minusWeeks(weeks)
                 .with(TemporalAdjusters.nextOrSame(day));
     }
 
     /// The working day that many working days before today; for what is still new.
-    LocalDate lately(int days) {
+    @Override
+    public LocalDate lately(int days) {
         var day = today();
         for (int left = days; left > 0; ) {
             day = day.minusDays(1);
@@ -56,7 +59,8 @@ final class Scene {
     }
 
     /// @param what takes who acts
-    void at(LocalDate day, int hour, String login, Consumer<Viewer> what) {
+    @Override
+    public void at(LocalDate day, int hour, String login, Consumer<Viewer> what) {
         at(day.atTime(hour, 0), stage.who(login), what);
     }
 
@@ -68,11 +72,13 @@ final class Scene {
         return stage.who(login);
     }
 
-    UUID user(String login) {
+    @Override
+    public UUID user(String login) {
         return stage.who(login).userId();
     }
 
-    UUID unit(String key) {
+    @Override
+    public UUID unit(String key) {
         return stage.unit(key);
     }
 

@@ -3,26 +3,9 @@
 ///
 /// *Does not own* any rule; everything passes through the use cases. Outside the demo nothing of it exists.
 ///
-/// *May use* every use case of people, files and the accounts of an organisation.
+/// *May use* every use case of people, files and the accounts of an organisation: no allowedDependencies are listed,
+/// for
+/// nothing may use this module in turn.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "ui",
-            "access",
-            "access.accounts",
-            "documents :: attachments",
-            "people",
-            "people.registry",
-            "people.identity",
-            "people.notes",
-            "people.goals",
-            "people.circle",
-            "people.consent",
-            "people.sharing",
-            "people.guests",
-            "people.messages",
-            "people.papers",
-            "people.emergency"
-        })
+@org.springframework.modulith.ApplicationModule(displayName = "Demo of people")
 package cz.prostup.people.demo;

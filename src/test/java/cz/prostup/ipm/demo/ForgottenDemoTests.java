@@ -30,11 +30,21 @@ class ForgottenDemoTests {
             }
             assertThat(texts(connection, "select login from access.user_account"))
                     .hasSize(1);
-            assertThat(filled(connection)).doesNotContain(
-                    "people.person", "people.consent", "people.note", "people.anonymous_client", "people.guest_failure",
-                    "people.duplicate_search", "documents.attachment", "documents.attachment_chunk",
-                    "documents.attachment_move", "access.factor", "access.invitation", "access.member_review",
-                    "notifications.mail");
+            assertThat(filled(connection))
+                    .doesNotContain(
+                            "people.person",
+                            "people.consent",
+                            "people.note",
+                            "people.anonymous_client",
+                            "people.guest_failure",
+                            "people.duplicate_search",
+                            "documents.attachment",
+                            "documents.attachment_chunk",
+                            "documents.attachment_move",
+                            "access.factor",
+                            "access.invitation",
+                            "access.member_review",
+                            "notifications.mail");
             connection.rollback();
         }
     }

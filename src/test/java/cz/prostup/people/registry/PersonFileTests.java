@@ -254,7 +254,8 @@ class PersonFileTests {
             visit.get(path + page);
             CountingDataSource.start();
             visit.get(path + page);
-            assertThat(CountingDataSource.stop()).as(page).hasSizeLessThanOrEqualTo(12);
+            // on the first page every matter of the file says a few words
+            assertThat(CountingDataSource.stop()).as(page).hasSizeLessThanOrEqualTo(page.isEmpty() ? 15 : 12);
         }
     }
 

@@ -1,22 +1,19 @@
-package cz.prostup.people.demo;
+package cz.prostup.access.accounts;
 
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
+import cz.prostup.access.DemoAdministration;
 import cz.prostup.access.Role;
-import cz.prostup.access.accounts.ChangeMembership;
-import cz.prostup.access.accounts.ConfirmMembers;
-import cz.prostup.access.accounts.InviteMember;
-import cz.prostup.access.accounts.MemberReviewScreens;
-import cz.prostup.access.accounts.MemberScreens;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
 
 /// The administrator of the town's accounts: one list of members confirmed, the next one is due, somebody is invited.
-@DemoPart
-@Order(100)
-class Members implements Chapter {
+@Component
+@ConditionalOnBooleanProperty("prostup.demo")
+class DemoMembers implements DemoAdministration {
 
     private static final String ADMINISTRATOR = "gustav.klic";
 
@@ -25,7 +22,7 @@ class Members implements Chapter {
     private final MemberReviewScreens review;
     private final InviteMember inviteMember;
 
-    Members(
+    DemoMembers(
             ChangeMembership changeMembership,
             ConfirmMembers confirmMembers,
             MemberReviewScreens review,
@@ -37,43 +34,49 @@ class Members implements Chapter {
     }
 
     @Override
-    public void into(Scene scene) {
-        scene.at(
-                scene.day(26, MONDAY),
+    public void into(Agenda agenda) {
+        agenda.at(
+                agenda.day(26, MONDAY),
                 8,
                 ADMINISTRATOR,
-                viewer -> Done.as(
+                viewer -> done(
                         ChangeMembership.Done.class,
                         changeMembership.give(
-                                scene.user("alzbeta.jilmova"),
-                                scene.unit("jasanov-vedeni"),
+                                agenda.user("alzbeta.jilmova"),
+                                agenda.unit("jasanov-vedeni"),
                                 Role.MENTOR,
-                                scene.day(26, MONDAY),
+                                agenda.day(26, MONDAY),
                                 null,
                                 viewer)));
-        scene.at(scene.day(20, WEDNESDAY), 8, ADMINISTRATOR, viewer -> {
+        agenda.at(agenda.day(20, WEDNESDAY), 8, ADMINISTRATOR, viewer -> {
             var rows = review.view(viewer).rows();
             var ended = rows.stream()
                     .filter(row -> row.login().equals("alzbeta.jilmova") && row.role() == Role.MENTOR)
                     .map(MemberScreens.Row::membershipId)
                     .collect(Collectors.toSet());
             var seen = rows.stream().map(MemberScreens.Row::membershipId).collect(Collectors.toSet());
-            Done.as(ConfirmMembers.Confirmed.class, confirmMembers.confirm(seen, ended, viewer));
+            done(ConfirmMembers.Confirmed.class, confirmMembers.confirm(seen, ended, viewer));
         });
-        invites(scene, scene.day(9, WEDNESDAY), "Jarmila Nováčková", "jarmila.novackova@jasanov.invalid");
-        invites(scene, scene.lately(2), "Hynek Bříza", "hynek.briza@jasanov.invalid");
+        invites(agenda, agenda.day(9, WEDNESDAY), "Jarmila Nováčková", "jarmila.novackova@jasanov.invalid");
+        invites(agenda, agenda.lately(2), "Hynek Bříza", "hynek.briza@jasanov.invalid");
     }
 
-    private void invites(Scene scene, LocalDate day, String name, String email) {
-        scene.at(
+    private void invites(Agenda agenda, LocalDate day, String name, String email) {
+        agenda.at(
                 day,
                 9,
                 ADMINISTRATOR,
-                viewer -> Done.as(
+                viewer -> done(
                         InviteMember.Invited.class,
                         inviteMember.invite(
                                 new InviteMember.Wanted(
-                                        name, email, scene.unit("jasanov-socialni"), Role.CASE_MANAGER, day, null),
+                                        name, email, agenda.unit("jasanov-socialni"), Role.CASE_MANAGER, day, null),
                                 viewer)));
+    }
+
+    private static void done(Class<?> wanted, Object outcome) {
+        if (!wanted.isInstance(outcome)) {
+            throw new IllegalStateException("the demo wanted " + wanted.getSimpleName() + " and got " + outcome);
+        }
     }
 }
