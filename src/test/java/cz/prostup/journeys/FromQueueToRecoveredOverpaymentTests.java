@@ -239,7 +239,7 @@ class FromQueueToRecoveredOverpaymentTests {
     }
 
     private void theProviderSaysThatItCame(Person provider) {
-        provider.open("/").click("Kde jsou peníze");
+        provider.open("/ipm/money");
         assertThat(row(provider, OVERRIDDEN)).contains("4 000 Kč", "vyplaceno 7. 4. 2025");
         openMarch(provider, OVERRIDDEN);
         assertThat(provider.text()).contains("Vyplaceno", "4 000 Kč").doesNotContain("15 774", "11 774", "17 600");

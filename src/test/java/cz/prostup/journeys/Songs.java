@@ -30,8 +30,8 @@ final class Songs {
             public-guardian: note-social-* goal-social-* document-social-* consent-* grant-* guest-recipient
               guest-task guest-answer guardian-* household* *-address residence family email needs phone
             housing: note-social-SUPPORT-HOUSING note-social-SUPPORT-FINANCE goal-social-SUPPORT-*
-              document-social-SUPPORT-* family email needs phone
-            finance: note-social-SUPPORT-FINANCE family email needs phone
+              document-social-SUPPORT-* guardian-name family email needs phone
+            finance: note-social-SUPPORT-FINANCE guardian-name family email needs phone
             mentor: note-*-WORK-SOCIAL_SKILLS note-*-ADMIN-EDUCATION goal-internal-WORK-*
               document-internal-WORK-* message-work-* family email needs phone
             other-mentor:

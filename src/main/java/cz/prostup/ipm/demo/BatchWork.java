@@ -220,16 +220,17 @@ class BatchWork {
         ifAny(run, batch -> Expected.of(ConfirmBatch.Confirmed.class, confirmed(batch, finance), run));
     }
 
-    /// A phone has one code for half a minute, and another branch may move the clock between the look at it and the
-    /// check:
-    /// whoever is refused waits for the next one.
+    /// A phone has one code for half a minute, and no other branch may move the clock between the look at it and the
+    /// check.
     private ConfirmBatch.Outcome confirmed(BatchId batch, Viewer finance) {
-        var outcome = confirm(batch, finance);
-        for (int again = 0; again < 3 && outcome instanceof ConfirmBatch.WrongCode; again++) {
-            clock.moveTo(clock.instant().plusSeconds(60));
-            outcome = confirm(batch, finance);
+        synchronized (clock) {
+            var outcome = confirm(batch, finance);
+            for (int again = 0; again < 3 && outcome instanceof ConfirmBatch.WrongCode; again++) {
+                clock.moveTo(clock.instant().plusSeconds(60));
+                outcome = confirm(batch, finance);
+            }
+            return outcome;
         }
-        return outcome;
     }
 
     private ConfirmBatch.Outcome confirm(BatchId batch, Viewer finance) {

@@ -92,11 +92,13 @@ class Play {
         }
     }
 
-    /// Only forward: the clock runs on while somebody acts.
-    private synchronized void moveTo(Deed deed) {
+    /// Only forward: the clock runs on while somebody acts. Whoever needs it to stand still holds it.
+    private void moveTo(Deed deed) {
         var time = deed.at().atZone(Today.PRAGUE).toInstant();
-        if (time.isAfter(clock.instant())) {
-            clock.moveTo(time);
+        synchronized (clock) {
+            if (time.isAfter(clock.instant())) {
+                clock.moveTo(time);
+            }
         }
     }
 
