@@ -42,14 +42,15 @@ insert into organisations.branch (id, unit_id, code, name)
 select bench.id(3, i), bench.id(2, i), 'B' || i, 'KoP ' || i from generate_series(1, 10) i;
 
 -- Users: kind 4 with their session, kind 5 membership. Officers 1–100, payroll 101–220, mentors 221–260, workers 261–360,
--- social workers of a large town 361–400 and of a small one 401–405.
+-- social workers of a large town 361–400 and of a small one 401–405, the large town's data-protection officers 406–407.
 create table bench.worker as
 select 'officer' as what, n, 1 + (n - 1) % 10 as unit, 'KOP_OFFICER' as role from generate_series(1, 100) n
 union all select 'payroll', 100 + n, 200 + 1 + (n - 1) % 40, 'EMPLOYER_PAYROLL' from generate_series(1, 120) n
 union all select 'mentor', 220 + n, 100 + n, 'MENTOR' from generate_series(1, 40) n
 union all select 'provider', 260 + n, 300 + 1 + (n - 1) % 20, 'PROVIDER_WORKER' from generate_series(1, 100) n
 union all select 'social', 360 + n, 401, 'CASE_MANAGER' from generate_series(1, 40) n
-union all select 'village', 400 + n, 402, 'CASE_MANAGER' from generate_series(1, 5) n;
+union all select 'village', 400 + n, 402, 'CASE_MANAGER' from generate_series(1, 5) n
+union all select 'dpo', 405 + n, 401, 'DPO' from generate_series(1, 2) n;
 
 insert into access.user_account (id, login, display_name, password_hash, created_at)
 select bench.id(4, n), 'bench' || n, 'Zkoušející ' || n, '!', now() from bench.worker;
@@ -91,6 +92,15 @@ select bench.id(22, n), bench.id(7, person), bench.id(2, unit),
        bench.id(4, case unit when 402 then 400 + 1 + n % 5 else 360 + 1 + n % 40 end), 'KEY_WORKER', 'CLIENT', '2022-01-01',
        bench.id(4, 361), now()
   from bench.client;
+
+-- Five reads of the log for each person of the data set, all of clients, spread over two years.
+insert into access.read_log (at, user_id, person_id, what, object_id, basis, request_id, roles, units, organisations, action,
+                             outcome, address)
+select now() - i * (interval '2 years' / (:persons * 5)), bench.id(4, case c.unit when 402 then 401 + i % 5 else 361 + i % 40 end),
+       bench.id(7, c.person), 'spis: Přehled', bench.id(7, c.person), 'CLIENT', substr(md5(i::text), 1, 8), '{CASE_MANAGER}',
+       array[bench.id(2, c.unit)], array[bench.id(1, c.unit - 100)], 'READ', 'SHOWN', '10.0.0.1'
+  from generate_series(1, :persons * 5) i
+  join bench.client c on c.n = 1 + i % (select count(*) from bench.client);
 
 -- Agreements (8) and jobs (9 position, 10 placement). The first :running jobs of each employer run now; the others are
 -- over, the earlier of the two that somebody may have had long before the later.
@@ -237,7 +247,13 @@ select 'people_search', '/people?q=' || (array['nov', 'svobod', 'jan', 'dvorak+p
   from bench.worker where what in ('social', 'village')
 union all
 select 'person', '/people/' || bench.id(7, person), 'bench-' || case unit when 402 then 401 + n % 5 else 361 + n % 40 end
-  from bench.client where n <= 1000;
+  from bench.client where n <= 1000
+union all
+select 'circle', '/people/' || bench.id(7, person) || '/circle', 'bench-' || case unit when 402 then 401 + n % 5 else 361 + n % 40 end
+  from bench.client where n <= 1000
+union all
+select 'reads', '/audit/people/' || bench.id(7, person), 'bench-' || (406 + n % 2)
+  from bench.client where n between 31 and 1000;
 
 set session_replication_role = origin;
 select people.learn_all_words();

@@ -5,6 +5,7 @@ import cz.prostup.calendar.Deadlines;
 import cz.prostup.ipm.History;
 import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.PlacementRoles;
+import cz.prostup.ipm.PositionId;
 import cz.prostup.ipm.contribution.SupportPeriod;
 import cz.prostup.ipm.placement.PlacementStep.End;
 import cz.prostup.ipm.placement.PlacementStep.EnterExit;
@@ -15,6 +16,7 @@ import cz.prostup.ipm.placement.PlacementStep.Resume;
 import cz.prostup.ipm.placement.PlacementStep.Start;
 import cz.prostup.ipm.placement.PlacementStep.Terminate;
 import cz.prostup.ipm.plan.MovePlan;
+import cz.prostup.ipm.position.MovePositions;
 import cz.prostup.ipm.programme.RulesRepository;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Period;
@@ -50,6 +52,7 @@ public class MovePlacement {
     private final PlacementRoles roles;
     private final PlacementDeadlines deadlines;
     private final MovePlan plans;
+    private final MovePositions positions;
     private final RulesRepository rules;
     private final History history;
     private final Today today;
@@ -59,6 +62,7 @@ public class MovePlacement {
             PlacementRoles roles,
             PlacementDeadlines deadlines,
             MovePlan plans,
+            MovePositions positions,
             RulesRepository rules,
             History history,
             Today today) {
@@ -66,6 +70,7 @@ public class MovePlacement {
         this.roles = roles;
         this.deadlines = deadlines;
         this.plans = plans;
+        this.positions = positions;
         this.rules = rules;
         this.history = history;
         this.today = today;
@@ -91,7 +96,7 @@ public class MovePlacement {
         if (refused != null) {
             return refused;
         }
-        make(placement, move.to(), step);
+        make(viewer, placement, move.to(), step);
         history.moved(id, "placement", id.value(), move, viewer, step.reason());
         return new Outcome.Moved(move.to());
     }
@@ -157,28 +162,36 @@ public class MovePlacement {
                 : refused("code", "Vyberte důvod ze seznamu.");
     }
 
-    private void make(Placement placement, PlacementState to, PlacementStep step) {
+    private void make(Viewer viewer, Placement placement, PlacementState to, PlacementStep step) {
         switch (step) {
             case Start _ -> {
                 placements.move(placement, to);
+                positions.fill(viewer, new PositionId(placement.positionId()));
                 deadlines.openFor(placement);
             }
             case EnterExit _, Interrupt _, Resume _ -> placements.move(placement, to);
             case NotStarted _ -> {
                 placements.move(placement, to);
+                positions.release(viewer, new PositionId(placement.positionId()), "účastník nenastoupil");
                 close(placement, "účastník nenastoupil");
             }
             case Extend _ -> extend(placement, to);
             case Terminate terminate -> {
                 placements.terminate(placement, to, terminate);
+                vacate(viewer, placement);
                 close(placement, "místo skončilo " + Czech.date(terminate.lastPaidDay()));
             }
             case End _ -> {
                 placements.end(placement, to);
+                vacate(viewer, placement);
                 deadlines.end(placement);
                 plans.close(placement.id(), "podpora skončila");
             }
         }
+    }
+
+    private void vacate(Viewer viewer, Placement placement) {
+        positions.vacate(viewer, new PositionId(placement.positionId()), "podpora skončila");
     }
 
     private void extend(Placement placement, PlacementState to) {

@@ -2,6 +2,7 @@ package cz.prostup.ipm.placement;
 
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
+import cz.prostup.ipm.CandidateId;
 import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.contribution.SupportPeriod;
 import cz.prostup.ipm.plan.OpenPlan;
@@ -16,6 +17,7 @@ import cz.prostup.shared.Today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenPlacement {
 
+    /// @param candidate     the way that led here; null for a job taken over under an agreement without an application
     /// @param employerUnits units of the employer whose administrators and mentors see the job, at least one
     /// @param payrollUnits  units of the employer that fill the returns
     /// @param providerUnits units that lead the integration activities
     public record Approval(
+            @Nullable CandidateId candidate,
             UUID position,
             PersonId person,
             UUID mentor,
@@ -34,7 +38,21 @@ public class OpenPlacement {
             Money grossWage,
             List<UUID> employerUnits,
             List<UUID> payrollUnits,
-            List<UUID> providerUnits) {}
+            List<UUID> providerUnits) {
+
+        /// A job taken over, without a candidate.
+        public Approval(
+                UUID position,
+                PersonId person,
+                UUID mentor,
+                LocalDate start,
+                Money grossWage,
+                List<UUID> employerUnits,
+                List<UUID> payrollUnits,
+                List<UUID> providerUnits) {
+            this(null, position, person, mentor, start, grossWage, employerUnits, payrollUnits, providerUnits);
+        }
+    }
 
     public sealed interface Outcome {
 
@@ -68,11 +86,15 @@ public class OpenPlacement {
         this.today = today;
     }
 
+    /// Whoever hires an approved candidate was let in by the way of that candidate, which calls here.
+    ///
     /// @throws NotFound when the position is not of the viewer's branch
     @Transactional
     public Outcome open(Viewer viewer, Approval approval) {
         var position = placements.lockPosition(approval.position());
-        if (!viewer.equals(Viewer.SYSTEM) && !viewer.unitsAs(Role.KOP_OFFICER).contains(position.officeUnit())) {
+        if (approval.candidate() == null
+                && !viewer.equals(Viewer.SYSTEM)
+                && !viewer.unitsAs(Role.KOP_OFFICER).contains(position.officeUnit())) {
             throw new NotFound(approval.position());
         }
         var support = SupportPeriod.of(approval.start(), rules.get(position.rules()));
@@ -83,6 +105,11 @@ public class OpenPlacement {
     private String whyNot(Approval approval, Position position, SupportPeriod support) {
         if (!position.agreementState().equals("IN_FORCE")) {
             return "Dohoda " + position.agreementNumber() + " není v platnosti.";
+        }
+        if (!position.isOpenTo(approval.candidate())) {
+            return approval.candidate() == null
+                    ? "Na tomto místě může začít jen schválený uchazeč."
+                    : "Toto místo se pro uchazeče nedrží. Nejdřív ho na místo schvalte.";
         }
         if (!position.effective().contains(approval.start())) {
             return "Nástup musí být v době platnosti dohody " + position.agreementNumber() + ".";

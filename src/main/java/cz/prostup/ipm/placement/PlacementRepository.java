@@ -3,6 +3,7 @@ package cz.prostup.ipm.placement;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.contribution.SupportPeriod;
+import cz.prostup.ipm.position.PositionState;
 import cz.prostup.people.PersonId;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
@@ -36,7 +37,8 @@ class PlacementRepository {
     Position lockPosition(UUID position) {
         return db.sql("""
                         select s.id, s.agreement_id, g.number, g.state, g.effective_from, g.effective_to, g.rules,
-                               g.employer_id, g.branch_id, b.unit_id as office_unit
+                               g.employer_id, g.branch_id, b.unit_id as office_unit, s.state as position_state, s.reserved_for,
+                               g.application_id is null as taken_over
                           from ipm.position s
                           join ipm.agreement g on g.id = s.agreement_id
                           join organisations.branch_card b on b.id = g.branch_id
@@ -96,9 +98,9 @@ class PlacementRepository {
             Viewer approvedBy) {
         db.sql("""
                         insert into ipm.placement (id, position_id, agreement_id, employer_id, branch_id, person_id, mentor_id,
-                                                   start_date, basic_end, gross_wage, state, approved_by, approved_at)
+                                                   start_date, basic_end, gross_wage, state, approved_by, approved_at, candidate_id)
                         values (:id, :position, :agreement, :employer, :branch, :person, :mentor,
-                                :start, :end, :wage, 'APPROVED', :by, :at)
+                                :start, :end, :wage, 'APPROVED', :by, :at, :candidate)
                         """)
                 .param("id", id.value())
                 .param("position", position.id())
@@ -110,6 +112,12 @@ class PlacementRepository {
                 .param("start", support.start())
                 .param("end", support.basicEnd())
                 .param("wage", approval.grossWage().amount())
+                .param(
+                        "candidate",
+                        approval.candidate() == null
+                                ? null
+                                : approval.candidate().value(),
+                        java.sql.Types.OTHER)
                 .param("by", approvedBy.userId())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
@@ -306,6 +314,9 @@ class PlacementRepository {
                 row.getString("rules"),
                 Columns.uuid(row, "employer_id"),
                 Columns.uuid(row, "branch_id"),
-                Columns.uuid(row, "office_unit"));
+                Columns.uuid(row, "office_unit"),
+                Columns.code(row, "position_state", PositionState.class),
+                Columns.uuidOrNull(row, "reserved_for"),
+                row.getBoolean("taken_over"));
     }
 }

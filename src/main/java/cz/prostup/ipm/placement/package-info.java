@@ -18,6 +18,7 @@
             "ipm",
             "ipm.programme",
             "ipm.contribution",
-            "ipm.plan"
+            "ipm.plan",
+            "ipm.position"
         })
 package cz.prostup.ipm.placement;
