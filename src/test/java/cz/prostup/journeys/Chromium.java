@@ -55,7 +55,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
                         .setJavaScriptEnabled(scripts)
                         .setLocale("cs-CZ")
                         .setTimezoneId("Europe/Prague"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         OPEN.add(context);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
