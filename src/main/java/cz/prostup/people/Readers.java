@@ -77,6 +77,20 @@ public class Readers {
                 .list();
     }
 
+    /// Those who would read a text after its layer or domain changes and do not read it now, compared by who they are
+    /// and
+    /// not by why they read.
+    public static List<Reader> added(
+            List<Reader> all, Layer layer, @Nullable String domain, Layer newLayer, @Nullable String newDomain) {
+        var before = of(all, layer, domain);
+        return of(all, newLayer, newDomain).stream()
+                .filter(reader -> before.stream()
+                        .noneMatch(one -> Objects.equals(one.unitId(), reader.unitId())
+                                && one.role() == reader.role()
+                                && (one.names().isEmpty() || one.names().containsAll(reader.names()))))
+                .toList();
+    }
+
     /// Who reads a text of this layer and domain: the rest of [#all] for one choice.
     public static List<Reader> of(List<Reader> all, Layer layer, @Nullable String domain) {
         return all.stream()

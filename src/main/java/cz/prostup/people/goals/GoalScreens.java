@@ -1,14 +1,13 @@
 package cz.prostup.people.goals;
 
 import cz.prostup.access.Viewer;
-import cz.prostup.people.Domain;
 import cz.prostup.people.DomainsOfLife;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FileTab;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
-import cz.prostup.people.Reader;
 import cz.prostup.people.Readers;
+import cz.prostup.people.WritingForm;
 import cz.prostup.people.WritingPlaces;
 import cz.prostup.people.WritingPlaces.Place;
 import cz.prostup.shared.NotFound;
@@ -27,16 +26,16 @@ public class GoalScreens {
 
     public record ListView(FileHead head, List<Goal> goals, boolean mayWrite) {}
 
-    /// @param readers    all readers of every layer of the place's unit
     /// @param companions who may be responsible
     public record FormView(
-            FileHead head,
-            Place place,
-            List<Place> places,
-            List<Domain> domains,
-            List<Reader> readers,
+            WritingForm form,
             List<Option> companions,
-            @Nullable Goal goal) {}
+            @Nullable Goal goal) {
+
+        public FileHead head() {
+            return form.head();
+        }
+    }
 
     private final OpenFile openFile;
     private final WritingPlaces places;
@@ -92,11 +91,7 @@ public class GoalScreens {
 
     private FormView form(Viewer viewer, FileHead head, Place place, List<Place> possible, @Nullable Goal goal) {
         return new FormView(
-                head,
-                place,
-                possible,
-                domains.all(),
-                readers.all(head, place.unitId(), "GOAL"),
+                new WritingForm(head, place, possible, domains.all(), readers.all(head, place.unitId(), "GOAL")),
                 goals.companions(head.id(), viewer),
                 goal);
     }

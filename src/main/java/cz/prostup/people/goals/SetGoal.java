@@ -1,15 +1,12 @@
 package cz.prostup.people.goals;
 
 import cz.prostup.access.Viewer;
-import cz.prostup.people.Domain;
-import cz.prostup.people.DomainsOfLife;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.Layer;
+import cz.prostup.people.LayerRules;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
-import cz.prostup.people.Reader;
 import cz.prostup.people.Readers;
-import cz.prostup.people.WritingPlaces;
 import cz.prostup.people.WritingPlaces.Place;
 import cz.prostup.people.goals.GoalOutcome.Refused;
 import cz.prostup.people.goals.GoalOutcome.Saved;
@@ -18,9 +15,6 @@ import cz.prostup.shared.Ids;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.StaleRecord;
 import cz.prostup.shared.Today;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,22 +29,14 @@ public class SetGoal {
     public static final int LONGEST = 1_000;
 
     private final OpenFile openFile;
-    private final WritingPlaces places;
-    private final DomainsOfLife domains;
+    private final LayerRules layers;
     private final Readers readers;
     private final GoalRepository goals;
     private final Today today;
 
-    SetGoal(
-            OpenFile openFile,
-            WritingPlaces places,
-            DomainsOfLife domains,
-            Readers readers,
-            GoalRepository goals,
-            Today today) {
+    SetGoal(OpenFile openFile, LayerRules layers, Readers readers, GoalRepository goals, Today today) {
         this.openFile = openFile;
-        this.places = places;
-        this.domains = domains;
+        this.layers = layers;
         this.readers = readers;
         this.goals = goals;
         this.today = today;
@@ -60,12 +46,12 @@ public class SetGoal {
     @Transactional
     public GoalOutcome set(Viewer viewer, PersonId person, NewGoal goal) {
         var head = openFile.require(viewer, person);
-        var refused = refusal(viewer, head, place(viewer, person, goal), goal, null);
+        var refused = refusal(viewer, head, layers.place(viewer, person, goal.unitId()), goal, null);
         if (refused != null) {
             return refused;
         }
         var id = new GoalId(Ids.next());
-        goals.add(id, person, goal, isSealed(goal), viewer, today.now());
+        goals.add(id, person, goal, layers.isSealed(goal.layer(), goal.domain()), viewer, today.now());
         return new Saved(id);
     }
 
@@ -77,14 +63,15 @@ public class SetGoal {
             Viewer viewer, PersonId person, GoalId id, int version, NewGoal changed, boolean confirmed) {
         var head = openFile.require(viewer, person);
         var old = changeable(viewer, head, id);
-        var refused = refusal(viewer, head, place(viewer, person, changed), changed, old);
+        var refused = refusal(viewer, head, layers.place(viewer, person, changed.unitId()), changed, old);
         if (refused != null) {
             return refused;
         }
         if (old.version() != version) {
             throw new StaleRecord(id);
         }
-        var added = added(readers.all(head, old.unitId(), "GOAL"), old, changed);
+        var added = Readers.added(
+                readers.all(head, old.unitId(), "GOAL"), old.layer(), old.domain(), changed.layer(), changed.domain());
         if (changed.layer().compareTo(old.layer()) < 0 || !added.isEmpty()) {
             if (!old.mine()) {
                 return new Refused("layer", "Rozšířit okruh čtenářů může jen ten, kdo cíl zapsal.");
@@ -93,7 +80,7 @@ public class SetGoal {
                 return new Wider(added);
             }
         }
-        goals.change(id, version, changed, isSealed(changed), viewer, today.now());
+        goals.change(id, version, changed, layers.isSealed(changed.layer(), changed.domain()), viewer, today.now());
         return new Saved(id);
     }
 
@@ -113,13 +100,6 @@ public class SetGoal {
         return goals.find(head.id(), id, viewer, GoalRepository.knows(head.roles()))
                 .filter(Goal::mayChange)
                 .orElseThrow(() -> new NotFound(id));
-    }
-
-    private Place place(Viewer viewer, PersonId person, NewGoal goal) {
-        return places.of(viewer, person).stream()
-                .filter(one -> one.unitId().equals(goal.unitId()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(person));
     }
 
     private @Nullable Refused refusal(Viewer viewer, FileHead head, Place place, NewGoal goal, @Nullable Goal old) {
@@ -143,42 +123,11 @@ public class SetGoal {
                         .noneMatch(one -> one.value().equals(goal.responsible().toString()))) {
             return new Refused("responsible", "Vyberte někoho, kdo člověka doprovází.");
         }
-        return goal.domain() == null ? null : tooOpen(goal.domain(), goal.layer());
+        return tooOpen(goal);
     }
 
-    private @Nullable Refused tooOpen(String code, Layer layer) {
-        var domain = domain(code).orElse(null);
-        if (domain == null) {
-            return new Refused("domain", "Tuto oblast teď vybrat nejde.");
-        }
-        return domain.mayStandIn(layer) ? null : tooOpen(domain);
-    }
-
-    private Optional<Domain> domain(String code) {
-        return domains.all().stream().filter(one -> one.code().equals(code)).findFirst();
-    }
-
-    private static Refused tooOpen(Domain domain) {
-        return new Refused(
-                "layer",
-                "Oblast " + domain.label()
-                        + " nesmí být ve vrstvě, kterou čte zaměstnavatel. Nejotevřenější možná vrstva je "
-                        + domain.least().czech() + ".");
-    }
-
-    private boolean isSealed(NewGoal goal) {
-        return goal.layer() == Layer.PRIVATE
-                || (goal.domain() != null
-                        && domain(goal.domain()).map(Domain::special).orElse(true));
-    }
-
-    private static List<Reader> added(List<Reader> all, Goal old, NewGoal changed) {
-        var before = Readers.of(all, old.layer(), old.domain());
-        return Readers.of(all, changed.layer(), changed.domain()).stream()
-                .filter(reader -> before.stream()
-                        .noneMatch(one -> Objects.equals(one.unitId(), reader.unitId())
-                                && one.role() == reader.role()
-                                && (one.names().isEmpty() || one.names().containsAll(reader.names()))))
-                .toList();
+    private @Nullable Refused tooOpen(NewGoal goal) {
+        var wrong = layers.tooOpen(goal.domain(), goal.layer());
+        return wrong == null ? null : new Refused(wrong.field(), wrong.reason());
     }
 }

@@ -8,8 +8,8 @@ import cz.prostup.people.FileTab;
 import cz.prostup.people.Layer;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
-import cz.prostup.people.Reader;
 import cz.prostup.people.Readers;
+import cz.prostup.people.WritingForm;
 import cz.prostup.people.WritingPlaces;
 import cz.prostup.people.WritingPlaces.Place;
 import cz.prostup.people.notes.NoteRepository.Filter;
@@ -53,15 +53,15 @@ public class NoteScreens {
     /// @param readers of the note as it stands
     public record OneView(FileHead head, Note note, String readers, List<Wording> wordings) {}
 
-    /// @param readers all readers of every layer of the place's unit
     public record FormView(
-            FileHead head,
-            Place place,
-            List<Place> places,
-            List<Domain> domains,
-            List<Reader> readers,
+            WritingForm form,
             @Nullable Draft draft,
-            @Nullable Note note) {}
+            @Nullable Note note) {
+
+        public FileHead head() {
+            return form.head();
+        }
+    }
 
     private final OpenFile openFile;
     private final WritingPlaces places;
@@ -152,11 +152,7 @@ public class NoteScreens {
     private FormView form(Viewer viewer, FileHead head, Place place, List<Place> possible, @Nullable Note note) {
         Optional<Draft> draft = drafts.find(viewer, head.id());
         return new FormView(
-                head,
-                place,
-                possible,
-                domains.all(),
-                readers.all(head, place.unitId(), "NOTE"),
+                new WritingForm(head, place, possible, domains.all(), readers.all(head, place.unitId(), "NOTE")),
                 draft.orElse(null),
                 note);
     }

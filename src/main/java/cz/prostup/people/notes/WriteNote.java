@@ -1,15 +1,11 @@
 package cz.prostup.people.notes;
 
 import cz.prostup.access.Viewer;
-import cz.prostup.people.Domain;
-import cz.prostup.people.DomainsOfLife;
 import cz.prostup.people.FileHead;
-import cz.prostup.people.Layer;
+import cz.prostup.people.LayerRules;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
-import cz.prostup.people.Reader;
 import cz.prostup.people.Readers;
-import cz.prostup.people.WritingPlaces;
 import cz.prostup.people.WritingPlaces.Place;
 import cz.prostup.people.notes.NoteOutcome.Refused;
 import cz.prostup.people.notes.NoteOutcome.Saved;
@@ -18,9 +14,6 @@ import cz.prostup.shared.Ids;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.StaleRecord;
 import cz.prostup.shared.Today;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +30,7 @@ public class WriteNote {
     public static final int LONGEST_REASON = 500;
 
     private final OpenFile openFile;
-    private final WritingPlaces places;
-    private final DomainsOfLife domains;
+    private final LayerRules layers;
     private final Readers readers;
     private final NoteRepository notes;
     private final DraftRepository drafts;
@@ -46,15 +38,13 @@ public class WriteNote {
 
     WriteNote(
             OpenFile openFile,
-            WritingPlaces places,
-            DomainsOfLife domains,
+            LayerRules layers,
             Readers readers,
             NoteRepository notes,
             DraftRepository drafts,
             Today today) {
         this.openFile = openFile;
-        this.places = places;
-        this.domains = domains;
+        this.layers = layers;
         this.readers = readers;
         this.notes = notes;
         this.drafts = drafts;
@@ -65,13 +55,13 @@ public class WriteNote {
     @Transactional
     public NoteOutcome write(Viewer viewer, PersonId person, NewNote note) {
         var head = openFile.require(viewer, person);
-        var place = place(viewer, person, note);
+        var place = layers.place(viewer, person, note.unitId());
         var refused = refusal(head, place, note);
         if (refused != null) {
             return refused;
         }
         var id = new NoteId(Ids.next());
-        notes.add(id, person, note, isSealed(note), viewer, today.now());
+        notes.add(id, person, note, layers.isSealed(note.layer(), note.domain()), viewer, today.now());
         drafts.forget(viewer, person);
         return new Saved(id);
     }
@@ -84,7 +74,7 @@ public class WriteNote {
             Viewer viewer, PersonId person, NoteId id, int version, NewNote changed, boolean confirmed) {
         var head = openFile.require(viewer, person);
         var old = changeable(viewer, head, id);
-        var place = place(viewer, person, changed);
+        var place = layers.place(viewer, person, changed.unitId());
         var refused = refusal(head, place, changed);
         if (refused != null) {
             return refused;
@@ -93,7 +83,7 @@ public class WriteNote {
             throw new StaleRecord(id);
         }
         var all = readers.all(head, old.unitId(), "NOTE");
-        var added = added(all, old, changed);
+        var added = Readers.added(all, old.layer(), old.domain(), changed.layer(), changed.domain());
         if (changed.layer().compareTo(old.layer()) < 0 || !added.isEmpty()) {
             if (!old.mine()) {
                 return new Refused("layer", "Rozšířit okruh čtenářů může jen ten, kdo zápis napsal.");
@@ -102,7 +92,7 @@ public class WriteNote {
                 return new Wider(added);
             }
         }
-        notes.change(id, version, changed, isSealed(changed), viewer, today.now());
+        notes.change(id, version, changed, layers.isSealed(changed.layer(), changed.domain()), viewer, today.now());
         drafts.forget(viewer, person);
         return new Saved(id);
     }
@@ -124,13 +114,6 @@ public class WriteNote {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    private Place place(Viewer viewer, PersonId person, NewNote note) {
-        return places.of(viewer, person).stream()
-                .filter(one -> one.unitId().equals(note.unitId()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(person));
-    }
-
     private @Nullable Refused refusal(FileHead head, Place place, NewNote note) {
         if (note.text().isBlank() || note.text().length() > LONGEST) {
             return new Refused("text", "Napište, co se stalo nebo na čem jste se domluvili, nejvýš 20 000 znaků.");
@@ -144,43 +127,11 @@ public class WriteNote {
         if (!place.layers().contains(note.layer())) {
             return new Refused("layer", "Do této vrstvy v\u00a0této roli nezapisujete.");
         }
-        return note.domain() == null ? null : tooOpen(note.domain(), note.layer());
+        return tooOpen(note);
     }
 
-    private @Nullable Refused tooOpen(String code, Layer layer) {
-        var domain = domain(code).orElse(null);
-        if (domain == null) {
-            return new Refused("domain", "Tuto oblast teď vybrat nejde.");
-        }
-        return domain.mayStandIn(layer) ? null : tooOpen(domain);
-    }
-
-    private Optional<Domain> domain(String code) {
-        return domains.all().stream().filter(one -> one.code().equals(code)).findFirst();
-    }
-
-    private static Refused tooOpen(Domain domain) {
-        return new Refused(
-                "layer",
-                "Oblast " + domain.label()
-                        + " nesmí být ve vrstvě, kterou čte zaměstnavatel. Nejotevřenější možná vrstva je "
-                        + domain.least().czech() + ".");
-    }
-
-    private boolean isSealed(NewNote note) {
-        return note.layer() == Layer.PRIVATE
-                || (note.domain() != null
-                        && domain(note.domain()).map(Domain::special).orElse(true));
-    }
-
-    /// Compared by who they are, not by why they read.
-    private static List<Reader> added(List<Reader> all, Note old, NewNote changed) {
-        var before = Readers.of(all, old.layer(), old.domain());
-        return Readers.of(all, changed.layer(), changed.domain()).stream()
-                .filter(reader -> before.stream()
-                        .noneMatch(one -> Objects.equals(one.unitId(), reader.unitId())
-                                && one.role() == reader.role()
-                                && (one.names().isEmpty() || one.names().containsAll(reader.names()))))
-                .toList();
+    private @Nullable Refused tooOpen(NewNote note) {
+        var wrong = layers.tooOpen(note.domain(), note.layer());
+        return wrong == null ? null : new Refused(wrong.field(), wrong.reason());
     }
 }

@@ -25,7 +25,7 @@ class ReadingRows {
         return db.sql("""
                 select r.*, coalesce(a.display_name, 'neznámý účet') as name,
                        (select string_agg(distinct case when u.name = u.organisation_name then u.name
-                                                        else u.name || ', ' || u.organisation_name end, '; ')
+                                                        else u.name || ', ' || u.organisation_name end, ' · ')
                           from organisations.unit_card u where u.id = any (r.units)) as places
                   from (%s) r
                   left join access.user_card a on a.id = r.user_id

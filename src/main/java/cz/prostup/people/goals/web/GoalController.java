@@ -59,7 +59,7 @@ class GoalController {
         var view = screens.blank(viewer, new PersonId(person), unit(asked));
         var input = Input.blank()
                 .with("from", today.date())
-                .with("layer", view.place().usual().name())
+                .with("layer", view.form().place().usual().name())
                 .with("responsible", viewer.userId().toString());
         return Screen.of(this, "goalForm", new GoalFormPage(view, input, null, false));
     }
@@ -140,7 +140,7 @@ class GoalController {
                 input.fail("confirmed", "Cíl by četlo víc lidí než dosud. Potvrďte, že to tak má být.");
                 var who = added.isEmpty()
                         ? "každý, kdo čte tuto vrstvu, i\u00a0když teď u\u00a0člověka nikdo takový není"
-                        : Readers.others(added, view.place().unitId(), view.domains());
+                        : Readers.others(added, view.form().unit(), view.form().domains());
                 yield Screen.rejected(this, "goalForm", new GoalFormPage(view, input, who, false));
             }
         };
@@ -160,7 +160,7 @@ class GoalController {
                 ? input.choice(
                         "domain",
                         "Oblast",
-                        view.domains().stream().map(Domain::code).toList())
+                        view.form().domains().stream().map(Domain::code).toList())
                 : null;
         var layer = input.choice(
                 "layer",
@@ -175,8 +175,7 @@ class GoalController {
                 || input.hasErrors()) {
             return null;
         }
-        return new NewGoal(
-                view.place().unitId(), domain, Layer.valueOf(layer), wording, measure, from, to, responsible);
+        return new NewGoal(view.form().unit(), domain, Layer.valueOf(layer), wording, measure, from, to, responsible);
     }
 
     private static @Nullable UUID unit(Input input) {

@@ -1,13 +1,11 @@
 package cz.prostup.people.goals.web;
 
 import cz.prostup.people.FileHead;
-import cz.prostup.people.Layer;
-import cz.prostup.people.Readers;
+import cz.prostup.people.WritingForm;
 import cz.prostup.people.goals.GoalScreens.FormView;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Link;
-import cz.prostup.ui.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,37 +61,8 @@ public record GoalFormPage(
         return crumbs;
     }
 
-    public boolean choosesUnit() {
-        return view.places().size() > 1;
-    }
-
-    public List<Option> units() {
-        return view.places().stream()
-                .map(one -> Option.of(one.unitId().toString(), one.unit()))
-                .toList();
-    }
-
-    public String unit() {
-        return view.place().unitId().toString();
-    }
-
-    public List<Option> domains() {
-        return view.domains().stream()
-                .map(one -> Option.of(
-                        one.code(), one.label() + (one.least() == Layer.SUPPORT ? " (jen Podpora nebo Soukromé)" : "")))
-                .toList();
-    }
-
-    /// Each layer with those who would read it. A goal is never merely official.
-    public List<Option> layers() {
-        var readers = Readers.sentences(view.readers(), view.place().unitId(), view.domains());
-        return view.place().layers().stream()
-                .filter(layer -> layer != Layer.ADMIN)
-                .map(layer -> new Option(
-                        layer.name(),
-                        layer.czech() + " – " + layer.help(),
-                        "Uvidí: " + Objects.requireNonNull(readers.get(layer)) + "."))
-                .toList();
+    public WritingForm form() {
+        return view.form();
     }
 
     public String yours() {

@@ -63,7 +63,7 @@ class NoteFormController {
         var input = draft == null
                 ? Input.blank()
                         .with("happenedOn", today.date())
-                        .with("layer", view.place().usual().name())
+                        .with("layer", view.form().place().usual().name())
                 : Input.blank().withEach(draft.fields());
         return Screen.of(this, "noteForm", page(view, input));
     }
@@ -150,7 +150,7 @@ class NoteFormController {
                 input.fail("confirmed", "Zápis by četlo víc lidí než dosud. Potvrďte, že to tak má být.");
                 var who = added.isEmpty()
                         ? "každý, kdo čte tuto vrstvu, i\u00a0když teď u\u00a0člověka nikdo takový není"
-                        : Readers.others(added, view.place().unitId(), view.domains());
+                        : Readers.others(added, view.form().unit(), view.form().domains());
                 yield Screen.rejected(this, "noteForm", NoteFormPage.widening(view, input, who));
             }
         };
@@ -170,7 +170,7 @@ class NoteFormController {
                 ? input.choice(
                         "domain",
                         "Oblast",
-                        view.domains().stream().map(Domain::code).toList())
+                        view.form().domains().stream().map(Domain::code).toList())
                 : null;
         var layer = input.choice(
                 "layer",
@@ -180,6 +180,6 @@ class NoteFormController {
         if (day == null || layer == null || text == null || input.hasErrors()) {
             return null;
         }
-        return new NewNote(view.place().unitId(), day, domain, Layer.valueOf(layer), text);
+        return new NewNote(view.form().unit(), day, domain, Layer.valueOf(layer), text);
     }
 }

@@ -2,13 +2,11 @@ package cz.prostup.people.notes.web;
 
 import cz.prostup.people.Domain;
 import cz.prostup.people.FileHead;
-import cz.prostup.people.Layer;
-import cz.prostup.people.Readers;
+import cz.prostup.people.WritingForm;
 import cz.prostup.people.notes.NoteScreens.FormView;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Link;
-import cz.prostup.ui.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,36 +65,8 @@ public record NoteFormPage(
         return crumbs;
     }
 
-    public boolean choosesUnit() {
-        return view.places().size() > 1;
-    }
-
-    public List<Option> units() {
-        return view.places().stream()
-                .map(one -> Option.of(one.unitId().toString(), one.unit()))
-                .toList();
-    }
-
-    public String unit() {
-        return view.place().unitId().toString();
-    }
-
-    public List<Option> domains() {
-        return view.domains().stream()
-                .map(one -> Option.of(
-                        one.code(), one.label() + (one.least() == Layer.SUPPORT ? " (jen Podpora nebo Soukromé)" : "")))
-                .toList();
-    }
-
-    /// Each layer with those who would read it.
-    public List<Option> layers() {
-        var readers = Readers.sentences(view.readers(), view.place().unitId(), view.domains());
-        return view.place().layers().stream()
-                .map(layer -> new Option(
-                        layer.name(),
-                        layer.czech() + " – " + layer.help(),
-                        "Uvidí: " + Objects.requireNonNull(readers.get(layer)) + "."))
-                .toList();
+    public WritingForm form() {
+        return view.form();
     }
 
     public String theirs() {
@@ -107,7 +77,7 @@ public record NoteFormPage(
     }
 
     public String yours() {
-        var label = view.domains().stream()
+        var label = form().domains().stream()
                 .filter(domain -> domain.code().equals(input.text("domain")))
                 .map(Domain::label)
                 .findFirst()
