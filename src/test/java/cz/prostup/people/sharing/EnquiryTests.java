@@ -254,7 +254,15 @@ class EnquiryTests {
     void searching_for_a_partner_keeps_what_was_chosen_before() {
         var path = "/people/" + client + "/enquiries/new";
         var found = browser.as(city.caseManager.login())
-                .submit(path, path, "find", "adiktologie " + city.number, "step", "find", "basis", "STATUTE_SOCIAL_WORK");
+                .submit(
+                        path,
+                        path,
+                        "find",
+                        "adiktologie " + city.number,
+                        "step",
+                        "find",
+                        "basis",
+                        "STATUTE_SOCIAL_WORK");
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.form(path)).containsEntry("basis", List.of("STATUTE_SOCIAL_WORK"));
         assertThat(found.page().select("[name=partners]").eachAttr("value")).contains(city.addictionUnit.toString());
