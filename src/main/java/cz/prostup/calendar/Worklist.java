@@ -33,12 +33,16 @@ public class Worklist {
 
     @Transactional
     public Waiting of(Viewer viewer) {
-        var items = sources.orderedStream()
-                .flatMap(source -> source.itemsFor(viewer).stream())
+        var told = sources.orderedStream()
+                .filter(source -> source.isFor(viewer))
+                .map(source -> source.tell(viewer))
+                .toList();
+        var items = told.stream()
+                .flatMap(one -> one.items().stream())
                 .sorted(NEAREST_FIRST)
                 .toList();
-        var figures = sources.orderedStream()
-                .flatMap(source -> source.figuresFor(viewer).stream())
+        var figures = told.stream()
+                .flatMap(one -> one.figures().stream())
                 .limit(MOST_FIGURES)
                 .toList();
         log(viewer, items);

@@ -1,10 +1,11 @@
 package cz.prostup.notifications;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
-import cz.prostup.calendar.WorkItem;
 import cz.prostup.calendar.WorklistSource;
 import cz.prostup.ui.Czech;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ class UnreadOnHome implements WorklistSource {
     }
 
     @Override
-    public List<WorkItem> itemsFor(Viewer viewer) {
-        return List.of();
+    public Set<Role> roles() {
+        return Set.of(Role.values());
     }
 
     @Override

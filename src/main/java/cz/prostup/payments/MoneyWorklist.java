@@ -11,6 +11,7 @@ import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,9 +87,15 @@ class MoneyWorklist implements WorklistSource {
     }
 
     @Override
-    public List<WorkItem> itemsFor(Viewer viewer) {
-        return Stream.of(
-                        viewer.isAny(Role.KOP_FINANCE) ? waiting(FINANCE, viewer) : List.<Waiting>of(),
+    public Set<Role> roles() {
+        return Set.of(Role.KOP_FINANCE, Role.KOP_OFFICER, Role.EMPLOYER_ADMIN, Role.EMPLOYER_PAYROLL);
+    }
+
+    @Override
+    public Told tell(Viewer viewer) {
+        var finance = viewer.isAny(Role.KOP_FINANCE) ? waiting(FINANCE, viewer) : List.<Waiting>of();
+        var items = Stream.of(
+                        finance,
                         viewer.isAny(Role.KOP_OFFICER)
                                 ? waiting(OFFICER + " union all " + RECOVERIES, viewer)
                                 : viewer.isAny(Role.EMPLOYER_ADMIN, Role.EMPLOYER_PAYROLL)
@@ -97,19 +104,14 @@ class MoneyWorklist implements WorklistSource {
                 .flatMap(List::stream)
                 .map(row -> item(row, viewer))
                 .toList();
+        return new Told(items, viewer.isAny(Role.KOP_FINANCE) ? figures(finance) : List.of());
     }
 
-    @Override
-    public List<Figure> figuresFor(Viewer viewer) {
-        if (viewer.isAny(Role.KOP_FINANCE)) {
-            var rows = waiting(FINANCE, viewer);
-            return Stream.of(
-                            figure(rows, Kind.CONFIRM, "k\u00a0potvrzení", "/payments?state=PREPARED"),
-                            figure(rows, Kind.EXPORT, "k\u00a0odeslání do banky", "/payments?state=CONFIRMED"),
-                            entries(rows))
-                    .toList();
-        }
-        return List.of();
+    private static List<Figure> figures(List<Waiting> rows) {
+        return List.of(
+                figure(rows, Kind.CONFIRM, "k\u00a0potvrzení", "/payments?state=PREPARED"),
+                figure(rows, Kind.EXPORT, "k\u00a0odeslání do banky", "/payments?state=CONFIRMED"),
+                entries(rows));
     }
 
     private static Figure figure(List<Waiting> rows, Kind kind, String what, String path) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param units   through which the viewer has to do with the person; empty for one's own file
 /// @param roles   in which the viewer has to do with the person
 /// @param bases   codes of the reasons of access, as the access view gave them
+/// @param contact whether the viewer reads how to reach the person and how to speak with them; a grant says so by its
+///                part CONTACT (control 18)
 /// @param version of the record, for saving changes of it
 /// @param emergency null when the file is not open by emergency access
 public record FileHead(
@@ -29,6 +31,7 @@ public record FileHead(
         Set<Role> roles,
         Set<String> bases,
         List<UUID> units,
+        boolean contact,
         FileTab tab,
         @Nullable Emergency emergency) {
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,10 +33,24 @@ public class OpenFile {
         this.readLog = readLog;
     }
 
+    /// The head of a file with what the same statement read of the record.
+    public record Opened<T>(FileHead head, T record) {}
+
     /// @throws NotFound when the viewer has nothing to do with the person; who is not visible is not there
     @Transactional(propagation = Propagation.MANDATORY)
     public FileHead open(Viewer viewer, PersonId person, FileTab tab) {
-        var head = find(viewer, person, tab);
+        return open(viewer, person, tab, "p.version", (row, n) -> row.getInt("version"))
+                .head();
+    }
+
+    /// The same for a page of the record itself, which needs not ask once more.
+    ///
+    /// @param columns of `people.person p` in SQL
+    /// @throws NotFound when the viewer has nothing to do with the person
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> Opened<T> open(Viewer viewer, PersonId person, FileTab tab, String columns, RowMapper<T> mapper) {
+        var opened = find(viewer, person, tab, columns, mapper);
+        var head = opened.head();
         readLog.person(
                 viewer,
                 person.value(),
@@ -44,7 +59,7 @@ public class OpenFile {
                 String.join(", ", head.bases().stream().sorted().toList()),
                 head.roles(),
                 head.units());
-        return head;
+        return opened;
     }
 
     /// The same without a row of the log, for what writes and shows nothing: asks only whether the viewer may.
@@ -52,17 +67,23 @@ public class OpenFile {
     /// @throws NotFound when the viewer has nothing to do with the person
     @Transactional(propagation = Propagation.MANDATORY)
     public FileHead require(Viewer viewer, PersonId person) {
-        return find(viewer, person, FileTab.OVERVIEW);
+        return find(viewer, person, FileTab.OVERVIEW, "p.version", (row, n) -> row.getInt("version"))
+                .head();
     }
 
-    private FileHead find(Viewer viewer, PersonId person, FileTab tab) {
+    private <T> Opened<T> find(Viewer viewer, PersonId person, FileTab tab, String columns, RowMapper<T> mapper) {
         return db.sql("""
                         select p.id, trim(p.titles || ' ' || p.given_name || ' ' || p.family_name) as name, p.birth_date,
                                p.capacity_limited, p.died_on, p.version, a.roles, a.bases, a.units, e.id as emergency, e.ends_at,
-                               ceil(date_part('epoch', e.ends_at - access.now()) / 60)::bigint as minutes_left
+                               a.by_more_than_grants
+                               or exists (select from people.content_access c
+                                           where c.person_id = p.id and c.user_id = :viewer and 'CONTACT' = any (c.parts)) as contact,
+                               ceil(date_part('epoch', e.ends_at - access.now()) / 60)::bigint as minutes_left,
+                               %s
                           from people.person p
                          cross join lateral (select array_agg(distinct role) as roles, array_agg(distinct basis) as bases,
-                                                    array_remove(array_agg(distinct unit_id), null) as units
+                                                    array_remove(array_agg(distinct unit_id), null) as units,
+                                                    bool_or(basis not like 'GRANT%%') as by_more_than_grants
                                                from people.person_access
                                               where person_id = p.id and user_id = :viewer
                                              having count(*) > 0) a
@@ -71,25 +92,28 @@ public class OpenFile {
                                                 and began_at <= access.now() and ends_at > access.now()
                                               order by ends_at desc limit 1) e on true
                          where p.id = :id and p.merged_into is null
-                        """)
+                        """.formatted(columns))
                 .param("viewer", viewer.userId())
                 .param("id", person.value())
-                .query((row, n) -> new FileHead(
-                        person,
-                        row.getString("name"),
-                        Columns.date(row, "birth_date"),
-                        row.getBoolean("capacity_limited"),
-                        Columns.dateOrNull(row, "died_on"),
-                        row.getInt("version"),
-                        strings(row.getArray("roles").getArray())
-                                .map(Role::valueOf)
-                                .collect(Collectors.toUnmodifiableSet()),
-                        Set.copyOf(strings(row.getArray("bases").getArray()).toList()),
-                        List.of((UUID[]) row.getArray("units").getArray()),
-                        tab,
-                        emergency(row)))
+                .query((row, n) -> new Opened<>(head(row, person, tab), mapper.mapRow(row, n)))
                 .optional()
                 .orElseThrow(() -> new NotFound(person));
+    }
+
+    private static FileHead head(ResultSet row, PersonId person, FileTab tab) throws SQLException {
+        return new FileHead(
+                person,
+                row.getString("name"),
+                Columns.date(row, "birth_date"),
+                row.getBoolean("capacity_limited"),
+                Columns.dateOrNull(row, "died_on"),
+                row.getInt("version"),
+                strings(row.getArray("roles").getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(strings(row.getArray("bases").getArray()).toList()),
+                List.of((UUID[]) row.getArray("units").getArray()),
+                row.getBoolean("contact"),
+                tab,
+                emergency(row));
     }
 
     private static FileHead.@Nullable Emergency emergency(ResultSet row) throws SQLException {

@@ -29,6 +29,12 @@ public record PersonDetails(
                 givenName, familyName, "", birthDate, "", phone, "", "", "", "", "", "", false, false, "");
     }
 
+    /// For whoever was not given how to reach the person and how to speak with them.
+    public PersonDetails withoutContact() {
+        return new PersonDetails(
+                givenName, familyName, titles, birthDate, citizenship, "", "", "", "", "", "", "", false, false, "");
+    }
+
     public String name() {
         return (titles + " " + givenName + " " + familyName).strip().replaceAll(" +", " ");
     }

@@ -90,6 +90,14 @@ final class FirstMeeting {
 
     /// @return fields and buttons from the ledger to the consent
     int thePersonConsentsBesideTheWorker(Person worker) {
+        theTextOfAConsentIsShown(worker);
+        worker.tick("Přečteno a souhlasím").click("Souhlasí, zapsat souhlas");
+        assertThat(worker.text()).contains("platí");
+        return worker.inputs();
+    }
+
+    /// As far as the page that is read before anything is written down.
+    void theTextOfAConsentIsShown(Person worker) {
         worker.open(file + "/consents")
                 .click("Nový souhlas")
                 .tick("koordinace případu s partnery")
@@ -100,12 +108,16 @@ final class FirstMeeting {
                 .tickIn("Oblasti", "finance a dluhy")
                 .click("Ukázat text");
         assertThat(worker.text()).contains("Rovnováha " + city.number, "Přečteno a souhlasím");
-        worker.tick("Přečteno a souhlasím").click("Souhlasí, zapsat souhlas");
-        assertThat(worker.text()).contains("platí");
-        return worker.inputs();
     }
 
     void theCaseManagerShares(Person worker) {
+        whoWillReadIsShown(worker);
+        worker.click("Nasdílet");
+        assertThat(worker.text()).contains("platí", "Rovnováha " + city.number);
+    }
+
+    /// As far as the page that tells who will read it.
+    void whoWillReadIsShown(Person worker) {
         worker.open(file + "/sharing")
                 .click("Nasdílet útvaru")
                 .chooseLike("Komu", "Rovnováha " + city.number)
@@ -118,8 +130,6 @@ final class FirstMeeting {
                 .fill("Poslední den", "2026-06-30");
         worker.click("Zobrazit, kdo to uvidí");
         assertThat(worker.text()).contains("Uvidí:", city.debtAdviser.viewer().name());
-        worker.click("Nasdílet");
-        assertThat(worker.text()).contains("platí", "Rovnováha " + city.number);
     }
 
     void theCaseManagerAsksPartners(Person worker) {

@@ -37,7 +37,7 @@ class FromFirstMeetingToWithdrawnConsentTests {
     }
 
     @ParameterizedTest(name = "JavaScript {0}")
-    @ValueSource(booleans = true)
+    @ValueSource(booleans = {true, false})
     void from_the_first_meeting_to_the_withdrawn_consent(boolean scripts) {
         cast.today(DAY);
         var city = people.city();

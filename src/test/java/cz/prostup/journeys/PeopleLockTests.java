@@ -64,6 +64,27 @@ class PeopleLockTests {
                 lock("people.household", "case-manager,colleague", "mentor,addiction,housing,officer"),
                 lock("people.household_member", "case-manager,colleague", "mentor,addiction,housing,officer"),
                 lock("people.guardianship", "case-manager,officer", "mentor,employer,payroll,housing,finance"),
+                lock(
+                        "people.consent",
+                        "case-manager,head,himself,housing,finance",
+                        "mentor,employer,payroll,addiction,officer"),
+                lock(
+                        "people.consent_recipient",
+                        "case-manager,head,himself,housing,finance",
+                        "mentor,employer,payroll,addiction,officer"),
+                new Lock(
+                        "people.share_grant",
+                        Set.of("case-manager", "head", "himself", "housing", "ospod", "debt-advice"),
+                        Set.of(
+                                "mentor",
+                                "addiction",
+                                "employer",
+                                "payroll",
+                                "other-mentor",
+                                "dpo",
+                                "admin",
+                                "hq",
+                                "sysadmin")),
                 lock("people.anonymous_client", "addiction", "case-manager,ospod,mentor,officer"),
                 lock("people.anonymous_contact", "addiction", "case-manager,ospod,mentor,officer"),
                 lock("people.merge", "case-manager,head", "mentor,ospod,addiction,officer"),

@@ -235,6 +235,11 @@ final class Sentences {
                         .sees("housing", "…", "family")
                         .doesNotSee(
                                 "housing", "…", "permanent-address", "delivery-address", "residence", "birth-number"),
+                sentence(
+                                "Odbory bydlení a financí, kterým se sdílí bez kontaktu, nevidí telefon, e-mail ani jak s Karlem mluvit; sociální odbor ano.")
+                        .sees("case-manager", "…", "phone", "email", "needs")
+                        .doesNotSee("housing", "…", "phone", "email", "needs")
+                        .doesNotSee("finance", "…", "phone", "email", "needs"),
                 sentence("Domácnost zná sociální odbor, který ji zapsal, adiktologická služba ne.")
                         .sees("case-manager", "…/household", "household", "household-address")
                         .doesNotSee("addiction", "…/household", "household", "household-address"),
@@ -246,6 +251,17 @@ final class Sentences {
                         .sees("case-manager", "…/guardians", "guardian-name", "guardian-court")
                         .doesNotOpen("employer", "…/guardians")
                         .doesNotSee("employer", "…", "guardian-court", "guardian-matters"),
+                sentence(
+                                "Kdo je opatrovník a jak ho zastihnout, vidí i úřad práce; o čem soud rozhodl, čte jen sociální odbor.")
+                        .sees("officer", "…", "guardian-name", "guardian-contact")
+                        .sees("officer", "…/guardians", "guardian-name", "guardian-contact")
+                        .doesNotSee("officer", "…", "guardian-court", "guardian-matters")
+                        .doesNotSee("officer", "…/guardians", "guardian-court", "guardian-matters")
+                        .sees("case-manager", "…/guardians", "guardian-court", "guardian-matters"),
+                sentence(
+                                "Poskytovatel na pracovním místě ví, kdo je opatrovník a jak ho zastihnout; text rozsudku nevidí.")
+                        .sees("addiction", "…/guardians", "guardian-name", "guardian-contact")
+                        .doesNotSee("addiction", "…/guardians", "guardian-court", "guardian-matters"),
                 sentence("Hledáním najde Karla sociální odbor, jiný mentor ani dluhová poradna ne.")
                         .sees("case-manager", "/people?q=Karel", "family")
                         .doesNotSee("other-mentor", "/people?q=Karel", "family")

@@ -30,22 +30,22 @@ final class Songs {
             public-guardian: note-social-* goal-social-* document-social-* consent-* grant-* guest-recipient
               guest-task guest-answer guardian-* household* *-address residence family email needs phone
             housing: note-social-SUPPORT-HOUSING note-social-SUPPORT-FINANCE goal-social-SUPPORT-*
-              document-social-SUPPORT-* guardian-name family email needs phone
-            finance: note-social-SUPPORT-FINANCE guardian-name family email needs phone
+              document-social-SUPPORT-* guardian-name family
+            finance: note-social-SUPPORT-FINANCE guardian-name family
             mentor: note-*-WORK-SOCIAL_SKILLS note-*-ADMIN-EDUCATION goal-internal-WORK-*
               document-internal-WORK-* message-work-* family email needs phone
             other-mentor:
             internal-support: note-internal-* note-*-WORK-SOCIAL_SKILLS note-*-ADMIN-EDUCATION
-              goal-internal-WORK-* document-internal-WORK-* message-work-* activity-note-internal guardian-*
+              goal-internal-WORK-* document-internal-WORK-* message-work-* activity-note-internal guardian-name guardian-contact
               permanent-address delivery-address residence family email needs phone
             addiction: note-addiction-* note-*-WORK-SOCIAL_SKILLS note-*-ADMIN-EDUCATION goal-addiction-*
               goal-internal-WORK-* document-addiction-* document-internal-WORK-* activity-note-addiction alias*
-              guardian-* permanent-address delivery-address residence family email needs phone
+              guardian-name guardian-contact permanent-address delivery-address residence family email needs phone
             debt-advice: family
             admin:
             dpo: emergency-reason family
             officer: note-*-WORK-SOCIAL_SKILLS note-*-ADMIN-EDUCATION goal-internal-WORK-*
-              document-internal-WORK-* guardian-* permanent-address delivery-address residence family email
+              document-internal-WORK-* guardian-name guardian-contact permanent-address delivery-address residence family email
               needs phone
             employer: note-*-WORK-SOCIAL_SKILLS note-*-ADMIN-EDUCATION goal-internal-WORK-*
               document-internal-WORK-* family email needs phone

@@ -33,7 +33,9 @@ class ReviewJob implements DailyJob {
 
     @Override
     public void run() {
-        var due = reviews.everywhere().stream().filter(reviews::isShown).toList();
+        var due = reviews.everywhere().stream()
+                .filter(one -> one.isShown(today.date()))
+                .toList();
         if (due.isEmpty()) {
             return;
         }

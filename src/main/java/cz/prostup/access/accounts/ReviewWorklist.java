@@ -9,6 +9,9 @@ import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The list of members that waits for its administrator, and the late ones for the administrator of the system.
@@ -19,6 +22,9 @@ class ReviewWorklist implements WorklistSource {
         Role.ORGANISATION_ADMIN, Role.EMPLOYER_ADMIN, Role.PROVIDER_ADMIN, Role.KOP_DIRECTOR, Role.SOCIAL_HEAD
     };
 
+    private static final Set<Role> ROLES =
+            Stream.concat(Stream.of(ADMINISTRATORS), Stream.of(Role.SYSADMIN)).collect(Collectors.toUnmodifiableSet());
+
     private final Reviews reviews;
     private final Today today;
 
@@ -28,11 +34,18 @@ class ReviewWorklist implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return ROLES;
+    }
+
+    @Override
     public List<WorkItem> itemsFor(Viewer viewer) {
         if (viewer.isAny(ADMINISTRATORS)) {
-            return mine(reviews.of(viewer).stream().filter(reviews::isShown).toList());
+            return mine(reviews.of(viewer).stream()
+                    .filter(due -> due.isShown(today.date()))
+                    .toList());
         }
-        return viewer.isAny(Role.SYSADMIN) ? others(reviews.overdueEverywhere()) : List.of();
+        return others(reviews.overdueEverywhere());
     }
 
     private List<WorkItem> mine(List<Reviews.Due> due) {

@@ -1,10 +1,11 @@
 package cz.prostup.access.accounts;
 
-import cz.prostup.access.Numbers;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.WorkingDays;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reviews {
 
-    /// @param last null when nobody has confirmed it yet
+    /// @param last      null when nobody has confirmed it yet
+    /// @param shownFrom some working days before the day
     public record Due(
             UUID unitId,
             String unit,
             String organisation,
             @Nullable LocalDate last,
             LocalDate dueOn,
+            LocalDate shownFrom,
             int members) {
+
+        public boolean isShown(LocalDate today) {
+            return !today.isBefore(shownFrom);
+        }
 
         public boolean isOverdue(LocalDate today) {
             return dueOn.isBefore(today);
@@ -32,12 +39,10 @@ public class Reviews {
     }
 
     private final JdbcClient db;
-    private final Numbers numbers;
     private final Today today;
 
-    Reviews(JdbcClient db, Numbers numbers, Today today) {
+    Reviews(JdbcClient db, Today today) {
         this.db = db;
-        this.numbers = numbers;
         this.today = today;
     }
 
@@ -55,16 +60,12 @@ public class Reviews {
         return units(null);
     }
 
-    /// From some working days before the day on.
-    boolean isShown(Due due) {
-        return !today.date().isBefore(WorkingDays.plus(due.dueOn(), -numbers.of("reviewNoticeDays")));
-    }
-
     /// @param viewer whose units; null for all
     private List<Due> units(@Nullable UUID viewer) {
-        int months = numbers.of("reviewMonths");
         return db.sql("""
                         select u.id, u.name, u.organisation_name, count(distinct m.user_id) as members,
+                               access.number('reviewMonths', :today)::int as months,
+                               access.number('reviewNoticeDays', :today)::int as notice,
                                (select max(r.confirmed_on) from access.member_review r where r.unit_id = u.id) as last,
                                min(greatest(m.valid_from, (a.created_at at time zone 'Europe/Prague')::date)) as first
                           from access.membership m
@@ -82,14 +83,24 @@ public class Reviews {
                 .query((row, n) -> {
                     var last = Columns.dateOrNull(row, "last");
                     var base = last == null ? Columns.date(row, "first") : last;
+                    var due = WorkingDays.sameOrNext(base.plusMonths(number(row, "months")));
                     return new Due(
                             Columns.uuid(row, "id"),
                             row.getString("name"),
                             row.getString("organisation_name"),
                             last,
-                            WorkingDays.sameOrNext(base.plusMonths(months)),
+                            due,
+                            WorkingDays.plus(due, -number(row, "notice")),
                             row.getInt("members"));
                 })
                 .list();
+    }
+
+    private static int number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        if (row.wasNull()) {
+            throw new IllegalStateException("no row of access.parameter holds today: " + column);
+        }
+        return value;
     }
 }

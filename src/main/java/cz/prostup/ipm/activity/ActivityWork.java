@@ -11,6 +11,8 @@ import cz.prostup.ipm.programme.RulesRepository;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,6 +30,90 @@ class ActivityWork implements WorklistSource {
 
     private static final int MOST = 50;
 
+    private enum Kind {
+        SETTLE,
+        MEND,
+        SIGN,
+        ACCEPT,
+        HOURS
+    }
+
+    /// Plans whose day has passed; statements of ended months to sign, a returned one at once, for the mentor and
+    /// payroll
+    /// wait for them; participants of this month with their hours.
+    private static final String OF_PROVIDER = """
+            (select 'SETTLE' as kind, t.id, t.date as day, k.label as note, p.person_id, c.display_name, g.rules,
+                    null::numeric as done, null::numeric as planned, null::boolean as met
+               from ipm.activity t
+               join ipm.activity_kind k on k.code = t.kind
+               join ipm.placement p on p.id = t.placement_id
+               join ipm.agreement g on g.id = p.agreement_id
+               join people.person_card c on c.id = p.person_id
+              where t.status = 'PLANNED'
+                and t.date < access.today()
+                and exists (select from ipm.placement_access a
+                             where a.placement_id = t.placement_id and a.unit_id = t.unit_id
+                               and a.user_id = :viewer
+                               and a.role in ('PROVIDER_WORKER', 'EMPLOYER_SOCIAL_WORKER'))
+              order by t.date, t.id
+              limit 20)
+            union all
+            (select case s.state when 'RETURNED' then 'MEND' else 'SIGN' end, s.id, s.month,
+                    case s.state when 'RETURNED' then coalesce(s.return_reason, '') else '' end, p.person_id,
+                    c.display_name, g.rules, null, null, null
+               from ipm.activity_statement s
+               join ipm.placement p on p.id = s.placement_id
+               join ipm.agreement g on g.id = p.agreement_id
+               join people.person_card c on c.id = p.person_id
+              where (s.state = 'RETURNED'
+                     or s.state = 'OPEN' and s.month < date_trunc('month', access.today())
+                        and exists (select from ipm.activity t where t.statement_id = s.id))
+                and exists (select from ipm.placement_access a
+                             where a.placement_id = s.placement_id and a.unit_id = s.unit_id
+                               and a.user_id = :viewer
+                               and a.role in ('PROVIDER_WORKER', 'EMPLOYER_SOCIAL_WORKER'))
+              order by s.state desc, s.month, s.id
+              limit 20)
+            union all
+            (select 'HOURS', p.id, cast(:first as date), '', p.person_id, c.display_name, g.rules, coalesce(h.done, 0),
+                    coalesce(h.planned, 0), coalesce(h.met, false)
+               from ipm.placement p
+               join ipm.agreement g on g.id = p.agreement_id
+               join people.person_card c on c.id = p.person_id
+               join lateral (
+                 select min(a.unit_id::text)::uuid as unit_id
+                   from ipm.placement_access a
+                  where a.placement_id = p.id and a.user_id = :viewer
+                    and a.role in ('PROVIDER_WORKER', 'EMPLOYER_SOCIAL_WORKER')
+                 having count(*) > 0) w on true
+               left join lateral (
+                 select sum(t.counted_hours) as done,
+                        sum(t.hours + t.travel_hours) filter (where t.status = 'PLANNED') as planned,
+                        bool_or(k.needs_start and t.attendance = 'ATTENDED' and t.unit_id = w.unit_id) as met
+                   from ipm.activity t
+                   join ipm.activity_kind k on k.code = t.kind
+                  where t.placement_id = p.id and t.date >= :first and t.date < :next
+                    and not exists (select from ipm.activity r where r.corrects = t.id)) h on true
+              where p.state in ('ACTIVE', 'EXIT_PHASE')
+                and p.support @> access.today()
+              order by coalesce(h.done, 0), p.id)
+            """;
+
+    private static final String OF_MENTOR = """
+            (select 'ACCEPT' as kind, s.id, s.month as day, u.neutral_name as note, p.person_id, c.display_name, g.rules,
+                    null::numeric as done, null::numeric as planned, null::boolean as met
+               from ipm.activity_statement s
+               join ipm.placement p on p.id = s.placement_id
+               join ipm.agreement g on g.id = p.agreement_id
+               join people.person_card c on c.id = p.person_id
+               join organisations.unit_card u on u.id = s.unit_id
+              where s.state = 'SIGNED'
+                and exists (select from ipm.placement_access a
+                             where a.placement_id = s.placement_id and a.user_id = :viewer and a.role = 'MENTOR')
+              order by s.month, s.id
+              limit 50)
+            """;
+
     private final JdbcClient db;
     private final RulesRepository rules;
     private final Today today;
@@ -39,166 +125,91 @@ class ActivityWork implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Set.of(Role.PROVIDER_WORKER, Role.EMPLOYER_SOCIAL_WORKER, Role.MENTOR);
+    }
+
+    @Override
     @Transactional
     public List<WorkItem> itemsFor(Viewer viewer) {
-        var waiting = new ArrayList<WorkItem>();
+        var asked = new ArrayList<String>();
         if (viewer.isAny(Role.PROVIDER_WORKER, Role.EMPLOYER_SOCIAL_WORKER)) {
-            waiting.addAll(plansToSettle(viewer));
-            waiting.addAll(statementsToSign(viewer));
-            waiting.addAll(people(viewer));
+            asked.add(OF_PROVIDER);
         }
         if (viewer.isAny(Role.MENTOR)) {
-            waiting.addAll(statementsToAccept(viewer));
+            asked.add(OF_MENTOR);
         }
-        return waiting.stream().limit(MOST).toList();
-    }
-
-    private List<WorkItem> plansToSettle(Viewer viewer) {
-        return db.sql("""
-                        select t.id, t.date, k.label, p.person_id, c.display_name
-                          from ipm.activity t
-                          join ipm.activity_kind k on k.code = t.kind
-                          join ipm.placement p on p.id = t.placement_id
-                          join people.person_card c on c.id = p.person_id
-                         where t.status = 'PLANNED'
-                           and t.date < access.today()
-                           and exists (select from ipm.placement_access a
-                                        where a.placement_id = t.placement_id and a.unit_id = t.unit_id
-                                          and a.user_id = :viewer
-                                          and a.role in ('PROVIDER_WORKER', 'EMPLOYER_SOCIAL_WORKER'))
-                         order by t.date, t.id
-                         limit 20
-                        """)
-                .param("viewer", viewer.userId())
-                .query((row, n) -> mine(
-                        Columns.uuid(row, "person_id"),
-                        row.getString("display_name") + ": zapsat, jak dopadla aktivita "
-                                + Czech.date(Columns.date(row, "date")),
-                        row.getString("label"),
-                        Columns.date(row, "date"),
-                        "Zapsat výsledek",
-                        "/ipm/activities/" + Columns.uuid(row, "id")))
-                .list();
-    }
-
-    /// Of ended months; a returned one at once. The mentor and payroll wait for them.
-    private List<WorkItem> statementsToSign(Viewer viewer) {
-        return db.sql("""
-                        select s.id, s.month, s.state, s.return_reason, p.person_id, c.display_name, g.rules
-                          from ipm.activity_statement s
-                          join ipm.placement p on p.id = s.placement_id
-                          join ipm.agreement g on g.id = p.agreement_id
-                          join people.person_card c on c.id = p.person_id
-                         where (s.state = 'RETURNED'
-                                or s.state = 'OPEN' and s.month < date_trunc('month', access.today())
-                                   and exists (select from ipm.activity t where t.statement_id = s.id))
-                           and exists (select from ipm.placement_access a
-                                        where a.placement_id = s.placement_id and a.unit_id = s.unit_id
-                                          and a.user_id = :viewer
-                                          and a.role in ('PROVIDER_WORKER', 'EMPLOYER_SOCIAL_WORKER'))
-                         order by s.state desc, s.month, s.id
-                         limit 20
-                        """)
-                .param("viewer", viewer.userId())
-                .query((row, n) -> {
-                    var month = Columns.month(row, "month");
-                    boolean returned = row.getString("state").equals("RETURNED");
-                    var what = row.getString("display_name") + ": "
-                            + (returned ? "opravit vrácený výkaz aktivit za " : "podepsat výkaz aktivit za ")
-                            + Czech.month(month);
-                    var reason = row.getString("return_reason");
-                    return mine(
-                            Columns.uuid(row, "person_id"),
-                            what,
-                            returned && reason != null ? reason : "",
-                            returnDue(month, row.getString("rules")),
-                            returned ? "Opravit výkaz" : "Podepsat výkaz",
-                            "/ipm/statements/" + Columns.uuid(row, "id"));
-                })
-                .list();
-    }
-
-    private List<WorkItem> statementsToAccept(Viewer viewer) {
-        return db.sql("""
-                        select s.id, s.month, p.person_id, c.display_name, u.neutral_name as unit, g.rules
-                          from ipm.activity_statement s
-                          join ipm.placement p on p.id = s.placement_id
-                          join ipm.agreement g on g.id = p.agreement_id
-                          join people.person_card c on c.id = p.person_id
-                          join organisations.unit_card u on u.id = s.unit_id
-                         where s.state = 'SIGNED'
-                           and exists (select from ipm.placement_access a
-                                        where a.placement_id = s.placement_id and a.user_id = :viewer and a.role = 'MENTOR')
-                         order by s.month, s.id
-                         limit 50
-                        """)
-                .param("viewer", viewer.userId())
-                .query((row, n) -> mine(
-                        Columns.uuid(row, "person_id"),
-                        row.getString("display_name") + ": zkontrolovat výkaz aktivit za "
-                                + Czech.month(Columns.month(row, "month")),
-                        "podepsal poskytovatel " + row.getString("unit"),
-                        returnDue(Columns.month(row, "month"), row.getString("rules")),
-                        "Zkontrolovat výkaz",
-                        "/ipm/statements/" + Columns.uuid(row, "id")))
-                .list();
-    }
-
-    /// Participants under the required hours from the warning days on, and those whom nobody has met by the day of
-    /// contact (P11, BR-050).
-    private List<WorkItem> people(Viewer viewer) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         var month = today.month();
         return db
-                .sql("""
-                        select p.id, p.person_id, c.display_name, g.rules, coalesce(h.done, 0) as done,
-                               coalesce(h.planned, 0) as planned, coalesce(h.met, false) as met
-                          from ipm.placement p
-                          join ipm.agreement g on g.id = p.agreement_id
-                          join people.person_card c on c.id = p.person_id
-                          join lateral (
-                            select min(a.unit_id::text)::uuid as unit_id
-                              from ipm.placement_access a
-                             where a.placement_id = p.id and a.user_id = :viewer
-                               and a.role in ('PROVIDER_WORKER', 'EMPLOYER_SOCIAL_WORKER')
-                            having count(*) > 0) w on true
-                          left join lateral (
-                            select sum(t.counted_hours) as done,
-                                   sum(t.hours + t.travel_hours) filter (where t.status = 'PLANNED') as planned,
-                                   bool_or(k.needs_start and t.attendance = 'ATTENDED' and t.unit_id = w.unit_id) as met
-                              from ipm.activity t
-                              join ipm.activity_kind k on k.code = t.kind
-                             where t.placement_id = p.id and t.date >= :first and t.date < :next
-                               and not exists (select from ipm.activity r where r.corrects = t.id)) h on true
-                         where p.state in ('ACTIVE', 'EXIT_PHASE')
-                           and p.support @> access.today()
-                         order by coalesce(h.done, 0), p.id
-                        """)
+                .sql(String.join(" union all ", asked))
                 .param("viewer", viewer.userId())
                 .param("first", month.atDay(1))
                 .param("next", month.plusMonths(1).atDay(1))
-                .query((row, n) -> {
-                    var programme = rules.get(row.getString("rules"));
-                    var hours = new MonthHours(
-                            Columns.hours(row, "done"),
-                            Columns.hours(row, "planned"),
-                            programme.integration().minHours());
-                    return new Person(
-                            Columns.uuid(row, "id"),
-                            Columns.uuid(row, "person_id"),
-                            row.getString("display_name"),
-                            programme,
-                            hours,
-                            row.getBoolean("met"));
-                })
+                .query((row, n) -> item(row))
                 .list()
                 .stream()
-                .flatMap(person -> warning(person).stream())
+                .flatMap(Optional::stream)
+                .limit(MOST)
                 .toList();
+    }
+
+    private Optional<WorkItem> item(ResultSet row) throws SQLException {
+        var id = Columns.uuid(row, "id");
+        var person = Columns.uuid(row, "person_id");
+        var name = row.getString("display_name");
+        var note = row.getString("note");
+        var day = Columns.date(row, "day");
+        return switch (Columns.code(row, "kind", Kind.class)) {
+            case SETTLE ->
+                Optional.of(mine(
+                        person,
+                        name + ": zapsat, jak dopadla aktivita " + Czech.date(day),
+                        note,
+                        day,
+                        "Zapsat výsledek",
+                        "/ipm/activities/" + id));
+            case MEND -> Optional.of(statement(row, "opravit vrácený výkaz aktivit", note, "Opravit výkaz"));
+            case SIGN -> Optional.of(statement(row, "podepsat výkaz aktivit", note, "Podepsat výkaz"));
+            case ACCEPT ->
+                Optional.of(statement(
+                        row, "zkontrolovat výkaz aktivit", "podepsal poskytovatel " + note, "Zkontrolovat výkaz"));
+            case HOURS -> warning(participant(row));
+        };
+    }
+
+    private WorkItem statement(ResultSet row, String what, String note, String action) throws SQLException {
+        var month = Columns.month(row, "day");
+        return mine(
+                Columns.uuid(row, "person_id"),
+                row.getString("display_name") + ": " + what + " za " + Czech.month(month),
+                note,
+                returnDue(month, row.getString("rules")),
+                action,
+                "/ipm/statements/" + Columns.uuid(row, "id"));
+    }
+
+    private Person participant(ResultSet row) throws SQLException {
+        var programme = rules.get(row.getString("rules"));
+        var hours = new MonthHours(
+                Columns.hours(row, "done"),
+                Columns.hours(row, "planned"),
+                programme.integration().minHours());
+        return new Person(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "person_id"),
+                row.getString("display_name"),
+                programme,
+                hours,
+                row.getBoolean("met"));
     }
 
     /// A participant of the running month.
     private record Person(UUID placement, UUID id, String name, ProgrammeRules rules, MonthHours hours, boolean met) {}
 
+    /// Under the required hours from the warning days on, or met by nobody by the day of contact (P11, BR-050).
     private Optional<WorkItem> warning(Person person) {
         var warnings = person.rules().warnings();
         int day = today.date().getDayOfMonth();

@@ -7,6 +7,7 @@ import cz.prostup.calendar.WorkItem.Turn;
 import cz.prostup.calendar.WorklistSource;
 import cz.prostup.shared.Columns;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ class AmendmentWorklist implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Set.of(Role.KOP_OFFICER, Role.KOP_DIRECTOR);
+    }
+
+    @Override
     public List<WorkItem> itemsFor(Viewer viewer) {
-        if (!viewer.isAny(Role.KOP_OFFICER, Role.KOP_DIRECTOR)) {
-            return List.of();
-        }
         return db.sql("""
                         select m.agreement_id, m.kind, g.number, e.name
                           from ipm.agreement_amendment m

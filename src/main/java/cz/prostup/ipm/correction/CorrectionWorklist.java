@@ -24,14 +24,18 @@ class CorrectionWorklist implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Set.of(
+                Role.KOP_OFFICER,
+                Role.EMPLOYER_PAYROLL,
+                Role.EMPLOYER_ADMIN,
+                Role.PROVIDER_WORKER,
+                Role.EMPLOYER_SOCIAL_WORKER);
+    }
+
+    @Override
     public List<WorkItem> itemsFor(Viewer viewer) {
-        if (viewer.isAny(Role.KOP_OFFICER)) {
-            return office(viewer);
-        }
-        return viewer.isAny(
-                        Role.EMPLOYER_PAYROLL, Role.EMPLOYER_ADMIN, Role.PROVIDER_WORKER, Role.EMPLOYER_SOCIAL_WORKER)
-                ? drafts(viewer)
-                : List.of();
+        return viewer.isAny(Role.KOP_OFFICER) ? office(viewer) : drafts(viewer);
     }
 
     /// What the viewer had a hand in waits for somebody else.

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,26 +30,28 @@ class ReturnWorklist implements WorklistSource {
     }
 
     @Override
-    public List<WorkItem> itemsFor(Viewer viewer) {
+    public Set<Role> roles() {
+        return Set.of(Role.EMPLOYER_PAYROLL, Role.EMPLOYER_ADMIN, Role.KOP_OFFICER);
+    }
+
+    @Override
+    public Told tell(Viewer viewer) {
         var items = new ArrayList<WorkItem>();
         if (viewer.isAny(Role.EMPLOYER_PAYROLL, Role.EMPLOYER_ADMIN)) {
             items.addAll(months(viewer));
         }
-        if (viewer.isAny(Role.KOP_OFFICER)) {
-            items.addAll(reviews(viewer));
+        if (!viewer.isAny(Role.KOP_OFFICER)) {
+            return new Told(items, List.of());
         }
-        return items;
+        var reviews = reviews(viewer);
+        reviews.forEach(review -> items.add(review.item()));
+        long waiting = reviews.isEmpty() ? 0 : reviews.getFirst().waiting();
+        var label = Czech.form(waiting, "výkaz ke kontrole", "výkazy ke kontrole", "výkazů ke kontrole");
+        return new Told(items, List.of(new Figure(waiting, label, "/ipm/returns")));
     }
 
-    @Override
-    public List<Figure> figuresFor(Viewer viewer) {
-        if (!viewer.isAny(Role.KOP_OFFICER)) {
-            return List.of();
-        }
-        var waiting = waiting(viewer);
-        var label = Czech.form(waiting, "výkaz ke kontrole", "výkazy ke kontrole", "výkazů ke kontrole");
-        return List.of(new Figure(waiting, label, "/ipm/returns"));
-    }
+    /// @param waiting how many returns wait in all months together
+    private record Review(WorkItem item, long waiting) {}
 
     /// One row a month of an employer, however many workers it has.
     private List<WorkItem> months(Viewer viewer) {
@@ -102,10 +105,10 @@ class ReturnWorklist implements WorklistSource {
                 .list();
     }
 
-    private List<WorkItem> reviews(Viewer viewer) {
+    private List<Review> reviews(Viewer viewer) {
         return db.sql("""
                         select e.name, r.employer_id, r.month, min(r.due_on) as due_on, count(*) as people,
-                               min(r.submitted_at) as since
+                               min(r.submitted_at) as since, sum(count(*)) over () as waiting
                           from ipm.monthly_return r
                           join organisations.organisation_card e on e.id = r.employer_id
                          where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:units)))
@@ -119,33 +122,20 @@ class ReturnWorklist implements WorklistSource {
                         """)
                 .param("units", viewer.unitsAs(Role.KOP_OFFICER).toArray(UUID[]::new))
                 .param("viewer", viewer.userId())
-                .query((row, n) -> new WorkItem(
-                        "Zkontrolovat výkaz za " + Czech.month(Columns.month(row, "month")) + ": "
-                                + row.getString("name"),
-                        Czech.count(row.getInt("people"), "člověk", "lidé", "lidí") + ", odesláno "
-                                + Czech.date(Columns.instant(row, "since")
-                                        .atZone(Today.PRAGUE)
-                                        .toLocalDate()),
-                        Columns.date(row, "due_on"),
-                        Turn.MINE,
-                        "Zkontrolovat",
-                        "/ipm/returns?month=" + Columns.month(row, "month") + "&q="
-                                + URLEncoder.encode(row.getString("name"), StandardCharsets.UTF_8)))
+                .query((row, n) -> new Review(
+                        new WorkItem(
+                                "Zkontrolovat výkaz za " + Czech.month(Columns.month(row, "month")) + ": "
+                                        + row.getString("name"),
+                                Czech.count(row.getInt("people"), "člověk", "lidé", "lidí") + ", odesláno "
+                                        + Czech.date(Columns.instant(row, "since")
+                                                .atZone(Today.PRAGUE)
+                                                .toLocalDate()),
+                                Columns.date(row, "due_on"),
+                                Turn.MINE,
+                                "Zkontrolovat",
+                                "/ipm/returns?month=" + Columns.month(row, "month") + "&q="
+                                        + URLEncoder.encode(row.getString("name"), StandardCharsets.UTF_8)),
+                        row.getLong("waiting")))
                 .list();
-    }
-
-    private long waiting(Viewer viewer) {
-        return db.sql("""
-                        select count(*) from ipm.monthly_return r
-                         where r.branch_id = any (array(select b.id from organisations.branch_card b where b.unit_id = any (:units)))
-                           and r.state in ('SUBMITTED', 'IN_REVIEW')
-                           and exists (select from ipm.placement_access a
-                                        where a.placement_id = r.placement_id and a.user_id = :viewer
-                                          and a.role = 'KOP_OFFICER')
-                        """)
-                .param("units", viewer.unitsAs(Role.KOP_OFFICER).toArray(UUID[]::new))
-                .param("viewer", viewer.userId())
-                .query(Long.class)
-                .single();
     }
 }

@@ -8,9 +8,11 @@ import static cz.prostup.access.Role.MENTOR;
 import static cz.prostup.access.Role.PROVIDER_WORKER;
 
 import cz.prostup.access.MenuSource;
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ui.Frame.NavItem;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 public class PlacementMenu implements MenuSource {
+
+    /// Those who see jobs.
+    public static final Set<Role> ROLES =
+            Set.of(KOP_OFFICER, MENTOR, EMPLOYER_ADMIN, EMPLOYER_PAYROLL, PROVIDER_WORKER, EMPLOYER_SOCIAL_WORKER);
 
     @Override
     public List<NavItem> itemsFor(Viewer viewer) {

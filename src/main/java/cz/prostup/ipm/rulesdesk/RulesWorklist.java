@@ -9,6 +9,7 @@ import cz.prostup.shared.Columns;
 import cz.prostup.ui.Czech;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,12 @@ class RulesWorklist implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Set.of(Role.LABOUR_OFFICE_HQ);
+    }
+
+    @Override
     public List<WorkItem> itemsFor(Viewer viewer) {
-        if (!viewer.isAny(Role.LABOUR_OFFICE_HQ)) {
-            return List.of();
-        }
         var items = new ArrayList<WorkItem>();
         missing.announced()
                 .forEach(what -> items.add(new WorkItem(

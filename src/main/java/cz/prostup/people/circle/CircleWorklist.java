@@ -6,10 +6,10 @@ import cz.prostup.calendar.WorkItem;
 import cz.prostup.calendar.WorkItem.Turn;
 import cz.prostup.calendar.WorklistSource;
 import cz.prostup.shared.Columns;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,75 +27,66 @@ class CircleWorklist implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Set.copyOf(CircleRepository.SOCIAL_WORKERS);
+    }
+
+    @Override
     public List<WorkItem> itemsFor(Viewer viewer) {
-        if (viewer.roles().stream().noneMatch(CircleRepository.SOCIAL_WORKERS::contains)) {
-            return List.of();
-        }
-        var items = new ArrayList<WorkItem>(offered(viewer));
-        if (viewer.isAny(Role.SOCIAL_HEAD)) {
-            items.addAll(withoutResponsible(viewer));
-        }
-        return items;
-    }
-
-    private List<WorkItem> offered(Viewer viewer) {
         return db.sql("""
-                        select o.id, o.person_id, p.display_name, c.display_name as proposer
-                          from people.responsibility_offer o
-                          join people.person_card p on p.id = o.person_id
-                          join access.user_card c on c.id = o.proposed_by
-                         where o.to_user = :viewer and o.state = 'PROPOSED'
-                           and exists (select from people.person_access a where a.person_id = o.person_id and a.user_id = :viewer)
-                         order by o.proposed_at
-                         limit :most
+                        (select o.id as offer, o.person_id, p.display_name, c.display_name as proposer
+                           from people.responsibility_offer o
+                           join people.person_card p on p.id = o.person_id
+                           join access.user_card c on c.id = o.proposed_by
+                          where o.to_user = :viewer and o.state = 'PROPOSED'
+                            and exists (select from people.person_access a where a.person_id = o.person_id and a.user_id = :viewer)
+                          order by o.proposed_at
+                          limit :most)
+                        union all
+                        (select null, r.person_id, p.display_name, ''
+                           from people.person_relation r
+                           join people.person_card p on p.id = r.person_id
+                          where r.unit_id = any (:headed) and r.basis = 'CLIENT' and r.valid_from <= access.today()
+                            and (r.valid_to is null or r.valid_to >= access.today())
+                            and not exists (select from people.responsibility y
+                                             where y.person_id = r.person_id and y.ended_at is null)
+                            and not exists (select from people.responsibility_offer o
+                                             where o.person_id = r.person_id and o.state = 'PROPOSED')
+                            and not exists (select from people.person q
+                                             where q.id = r.person_id and (q.died_on is not null or q.merged_into is not null))
+                            and exists (select from people.person_access a where a.person_id = r.person_id and a.user_id = :viewer)
+                          order by r.valid_from, r.person_id
+                          limit :most)
                         """)
                 .param("viewer", viewer.userId())
+                .param("headed", viewer.unitsAs(Role.SOCIAL_HEAD).toArray(UUID[]::new))
                 .param("most", SHOWN)
-                .query((row, n) -> {
-                    var person = Columns.uuid(row, "person_id");
-                    return new WorkItem(
-                            "Nabídnutá odpovědnost: " + row.getString("display_name"),
-                            "nabízí " + row.getString("proposer"),
-                            null,
-                            Turn.MINE,
-                            "Rozhodnout",
-                            "/people/" + person + "/circle/responsibility/" + row.getString("id"),
-                            Set.of(person));
-                })
+                .query((row, n) -> item(
+                        Columns.uuidOrNull(row, "offer"),
+                        Columns.uuid(row, "person_id"),
+                        row.getString("display_name"),
+                        row.getString("proposer")))
                 .list();
     }
 
-    private List<WorkItem> withoutResponsible(Viewer viewer) {
-        return db.sql("""
-                        select r.person_id, p.display_name
-                          from people.person_relation r
-                          join people.person_card p on p.id = r.person_id
-                         where r.unit_id = any (:units) and r.basis = 'CLIENT' and r.valid_from <= access.today()
-                           and (r.valid_to is null or r.valid_to >= access.today())
-                           and not exists (select from people.responsibility y
-                                            where y.person_id = r.person_id and y.ended_at is null)
-                           and not exists (select from people.responsibility_offer o
-                                            where o.person_id = r.person_id and o.state = 'PROPOSED')
-                           and not exists (select from people.person q
-                                            where q.id = r.person_id and (q.died_on is not null or q.merged_into is not null))
-                           and exists (select from people.person_access a where a.person_id = r.person_id and a.user_id = :viewer)
-                         order by r.valid_from, r.person_id
-                         limit :most
-                        """)
-                .param("viewer", viewer.userId())
-                .param("units", viewer.unitsAs(Role.SOCIAL_HEAD).toArray(UUID[]::new))
-                .param("most", SHOWN)
-                .query((row, n) -> {
-                    var person = Columns.uuid(row, "person_id");
-                    return new WorkItem(
-                            "Bez odpovědného pracovníka: " + row.getString("display_name"),
-                            "",
-                            null,
-                            Turn.MINE,
-                            "Určit",
-                            "/people/" + person + "/circle/responsibility/new",
-                            Set.of(person));
-                })
-                .list();
+    private static WorkItem item(@Nullable UUID offer, UUID person, String name, String proposer) {
+        var path = "/people/" + person + "/circle/responsibility/";
+        return offer == null
+                ? new WorkItem(
+                        "Bez odpovědného pracovníka: " + name,
+                        "",
+                        null,
+                        Turn.MINE,
+                        "Určit",
+                        path + "new",
+                        Set.of(person))
+                : new WorkItem(
+                        "Nabídnutá odpovědnost: " + name,
+                        "nabízí " + proposer,
+                        null,
+                        Turn.MINE,
+                        "Rozhodnout",
+                        path + offer,
+                        Set.of(person));
     }
 }

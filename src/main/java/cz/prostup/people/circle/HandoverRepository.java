@@ -202,7 +202,7 @@ class HandoverRepository {
                         update people.circle_member m
                            set valid_to = c.valid_to, end_reason = '', ended_by = null, version = m.version + 1
                           from (select o.id, k.valid_to, o.consent_id, k.state from people.circle_member o
-                                  left join people.consent k on k.id = o.consent_id) c
+                                  left join people.consent_state_card k on k.id = o.consent_id) c
                          where m.id = :id and c.id = m.id and (c.consent_id is null or c.state = 'GIVEN')
                         """).param("id", member).update();
     }

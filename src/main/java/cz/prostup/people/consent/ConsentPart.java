@@ -6,7 +6,8 @@ import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Link;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +25,20 @@ class ConsentPart implements FilePart {
     }
 
     @Override
-    public @Nullable Section of(FileHead head, Viewer viewer) {
+    public Set<Role> roles() {
+        return Set.of(ConsentScreens.CONCERNED);
+    }
+
+    @Override
+    public List<Section> of(FileHead head, Viewer viewer) {
         var own = head.isAny(Role.PARTICIPANT);
-        if (!own && !head.tabs().stream().anyMatch(tab -> tab.path().equals(head.path() + "/consents"))) {
-            return null;
-        }
         var open = screens.open(viewer, head);
         var path = own ? "/me/consents" : head.path() + "/consents";
-        return new Section(
+        return List.of(new Section(
                 open.isEmpty() ? "Souhlasy" : "Souhlasy (" + Czech.number(open.size()) + ")",
                 open.stream().limit(MOST).map(row -> line(row, own, path)).toList(),
                 "Žádný souhlas teď neplatí.",
-                new Link("Všechny souhlasy", path));
+                new Link("Všechny souhlasy", path)));
     }
 
     private static FilePart.Row line(ConsentScreens.Row row, boolean own, String path) {

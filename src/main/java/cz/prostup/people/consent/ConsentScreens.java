@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentScreens {
 
     /// The roles whose units a consent may concern; an employer has no say in what the person shares.
-    private static final Role[] CONCERNED = {
+    static final Role[] CONCERNED = {
         Role.KOP_OFFICER,
         Role.EMPLOYER_SOCIAL_WORKER,
         Role.PROVIDER_WORKER,

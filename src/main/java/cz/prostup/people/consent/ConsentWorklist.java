@@ -32,10 +32,12 @@ class ConsentWorklist implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return ConsentLifecycle.TAKERS;
+    }
+
+    @Override
     public List<WorkItem> itemsFor(Viewer viewer) {
-        if (!viewer.isAny(KEEPERS)) {
-            return List.of();
-        }
         return db.sql("""
                         select c.id, c.person_id, p.display_name, c.state, c.valid_to, s.label
                           from people.consent c
@@ -43,8 +45,9 @@ class ConsentWorklist implements WorklistSource {
                           join people.consent_purpose s on s.code = c.purpose
                          where c.from_unit = any (:units) and c.valid_to >= :today
                            and (c.state = 'DRAFT'
+                                or c.valid_to <= cast(:today as date) + (select people.number_on('consentFirstWarning', :today)))
+                           and (c.state = 'DRAFT'
                                 or c.state = 'GIVEN'
-                                   and c.valid_to <= cast(:today as date) + people.number_on('consentFirstWarning', :today)
                                    and not exists (select from people.consent n
                                                     where n.person_id = c.person_id and n.purpose = c.purpose
                                                       and n.from_unit = c.from_unit and n.state in ('GIVEN', 'REFUSED')

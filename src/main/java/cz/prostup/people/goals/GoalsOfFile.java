@@ -1,5 +1,6 @@
 package cz.prostup.people.goals;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
@@ -7,6 +8,8 @@ import cz.prostup.people.FileTab;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.State;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +27,14 @@ class GoalsOfFile implements FilePart {
     }
 
     @Override
-    public Section of(FileHead head, Viewer viewer) {
+    public Set<Role> roles() {
+        return Set.of(Role.values());
+    }
+
+    @Override
+    public List<Section> of(FileHead head, Viewer viewer) {
         var path = head.path() + FileTab.GOALS.path();
-        return new Section(
+        return List.of(new Section(
                 "Cíle",
                 goals.list(head.id(), viewer, GoalRepository.knows(head.roles()), SHOWN).stream()
                         .map(goal -> new Row(
@@ -36,6 +44,6 @@ class GoalsOfFile implements FilePart {
                                 path + "#" + goal.id()))
                         .toList(),
                 "Zatím tu není žádný cíl, který čtete.",
-                new Link("Všechny cíle", path));
+                new Link("Všechny cíle", path)));
     }
 }

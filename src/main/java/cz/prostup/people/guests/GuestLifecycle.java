@@ -47,8 +47,4 @@ public final class GuestLifecycle {
                     new Move<>(LOCKED, CLOSE, CLOSED, SOCIAL_WORK, "", "INF")));
 
     private GuestLifecycle() {}
-
-    static Role[] workers() {
-        return WORKERS.toArray(Role[]::new);
-    }
 }

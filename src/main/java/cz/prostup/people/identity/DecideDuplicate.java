@@ -64,7 +64,7 @@ public class DecideDuplicate {
                         select count(distinct a.person_id) = 2
                           from people.duplicate_pair p
                           join people.person_access a on a.person_id in (p.person_a, p.person_b)
-                         where p.id = :id and a.user_id = :viewer and a.basis <> 'EMERGENCY'
+                         where p.id = :id and a.user_id = :viewer and a.basis <> 'EMERGENCY' and a.basis not like 'GRANT%'
                            and a.role in (select role from people.merge_role)
                         """)
                 .param("id", pair)

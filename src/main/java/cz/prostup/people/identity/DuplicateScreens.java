@@ -64,6 +64,7 @@ public class DuplicateScreens {
             with mine as materialized (
                 select distinct a.person_id from people.person_access a
                  where a.user_id = :viewer and a.role in (select role from people.merge_role) and a.basis <> 'EMERGENCY'
+                   and a.basis not like 'GRANT%'
             ), pair as materialized (
                 select p.*, count(*) over () as total
                   from people.duplicate_pair p

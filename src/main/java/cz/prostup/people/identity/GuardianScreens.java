@@ -1,6 +1,7 @@
 package cz.prostup.people.identity;
 
 import cz.prostup.access.ReadLog;
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.OpenFile;
@@ -14,6 +15,7 @@ import cz.prostup.ui.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,8 @@ public class GuardianScreens {
             publicGuardians = List.copyOf(publicGuardians);
         }
     }
+
+    private static final Set<String> SOCIAL_WORK = Set.of("CLIENT", "CIRCLE", "GUARDIAN", "EMERGENCY");
 
     private final JdbcClient db;
     private final OpenFile openFile;
@@ -53,10 +57,23 @@ public class GuardianScreens {
                 "spis: opatrovník",
                 person.value(),
                 String.join(", ", head.bases().stream().sorted().toList()));
-        return new View(head, of(viewer, person), publicGuardians(viewer));
+        var guardianships = of(viewer, person).stream()
+                .map(one -> readsDecision(head) ? one : one.withoutDecision())
+                .map(one -> head.contact() ? one : one.withoutContact())
+                .toList();
+        return new View(head, guardianships, publicGuardians(viewer));
     }
 
-    List<Guardianship> of(Viewer viewer, PersonId person) {
+    /// The office and the provider of a placement need to know that there is a guardian and how to reach them; what the
+    /// court said is for a social authority and for whoever has the person as a client (matrix 2.7, 7.3.2).
+    static boolean readsDecision(FileHead head) {
+        var authority = head.isAny(Role.CASE_MANAGER, Role.SOCIAL_HEAD, Role.OSPOD, Role.PUBLIC_GUARDIAN)
+                && head.bases().stream().anyMatch(SOCIAL_WORK::contains);
+        var client = head.isAny(SocialRoles.social()) && head.bases().contains("CLIENT");
+        return authority || client;
+    }
+
+    private List<Guardianship> of(Viewer viewer, PersonId person) {
         return db.sql("""
                         select g.* from people.guardianship g
                          where g.person_id = :person

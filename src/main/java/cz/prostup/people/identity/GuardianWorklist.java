@@ -1,5 +1,6 @@
 package cz.prostup.people.identity;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.WorkItem;
 import cz.prostup.calendar.WorkItem.Turn;
@@ -10,7 +11,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Decisions of courts that end soon, and people whose guardian died and nobody else was appointed.
+/// Decisions of courts that end soon, and people whose guardian died and nobody else was appointed, for whoever reads
+/// what the court said ([GuardianScreens#readsDecision]).
 @Component
 class GuardianWorklist implements WorklistSource {
 
@@ -21,18 +23,22 @@ class GuardianWorklist implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Set.of(SocialRoles.social());
+    }
+
+    @Override
     public List<WorkItem> itemsFor(Viewer viewer) {
-        if (!viewer.isAny(SocialRoles.social())) {
-            return List.of();
-        }
         return db.sql("""
                         with mine as (
                             select g.*, c.display_name
                               from people.guardianship g
                               join people.person_card c on c.id = g.person_id
                              where g.person_id in (select a.person_id from people.person_access a
-                                                    where a.user_id = :viewer and a.basis <> 'EMERGENCY'
-                                                      and a.role in (select role from people.merge_role))
+                                                    where a.user_id = :viewer and a.role in (select role from people.merge_role)
+                                                      and (a.basis = 'CLIENT' and a.role <> 'KOP_OFFICER'
+                                                           or a.basis in ('CIRCLE', 'GUARDIAN')
+                                                              and a.role in ('CASE_MANAGER', 'SOCIAL_HEAD', 'OSPOD', 'PUBLIC_GUARDIAN')))
                                and g.kind <> 'PARENT' and g.end_reason is distinct from 'MISTAKE'
                         )
                         select person_id, display_name, decision_until as due, true as expires

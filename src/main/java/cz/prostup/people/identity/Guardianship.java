@@ -73,6 +73,16 @@ public record Guardianship(
         }
     }
 
+    /// Who it is and how to reach them, without what the court said.
+    Guardianship withoutDecision() {
+        return new Guardianship(id, kind, name, contact, scope, "", "", null, null, from, to, endReason, version);
+    }
+
+    Guardianship withoutContact() {
+        return new Guardianship(
+                id, kind, name, "", scope, matters, court, decidedOn, decisionUntil, from, to, endReason, version);
+    }
+
     public boolean isCurrent(LocalDate today) {
         var end = to;
         return !from.isAfter(today) && (end == null || !end.isBefore(today)) && endReason != EndReason.MISTAKE;

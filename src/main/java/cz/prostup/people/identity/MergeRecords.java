@@ -170,7 +170,7 @@ public class MergeRecords {
     private boolean sees(Wanted wanted, Viewer viewer) {
         return db.sql("""
                         select count(distinct person_id) = 2 from people.person_access
-                         where person_id in (:into, :from) and user_id = :viewer and basis <> 'EMERGENCY'
+                         where person_id in (:into, :from) and user_id = :viewer and basis <> 'EMERGENCY' and basis not like 'GRANT%'
                            and role in (select role from people.merge_role)
                         """)
                 .param("into", wanted.into().value())

@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads two records that the viewer sees both, and writes the reading of each down.
+/// Reads two records that the viewer sees both by a reason of their own, not only because somebody shared a part with
+/// them (control 18), and writes the reading of each down.
 @Component
 class TwoRecords {
 
@@ -38,7 +39,7 @@ class TwoRecords {
                                                from people.person_access
                                               where person_id = p.id and user_id = :viewer
                                                 and role in (select role from people.merge_role)
-                                                and basis <> 'EMERGENCY'
+                                                and basis <> 'EMERGENCY' and basis not like 'GRANT%'
                                              having count(*) > 0) a
                          where p.id in (:one, :other) and p.merged_into is null
                         """)

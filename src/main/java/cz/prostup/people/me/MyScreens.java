@@ -12,7 +12,6 @@ import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,20 +74,23 @@ public class MyScreens {
     /// @throws NotFound when the viewer is not here as a person of their own
     @Transactional
     public MyFile file(Viewer viewer) {
-        var head = openFile.open(viewer, ownFile.of(viewer), FileTab.OVERVIEW);
+        record Reached(String phone, String email, String address) {}
+        var opened = openFile.open(
+                viewer,
+                ownFile.of(viewer),
+                FileTab.OVERVIEW,
+                """
+                        coalesce(p.phone, '') as phone, p.email,
+                        coalesce(nullif(p.delivery_address, ''), nullif(p.residence, ''), p.permanent_address) as address
+                        """,
+                (row, n) -> new Reached(row.getString("phone"), row.getString("email"), row.getString("address")));
+        var head = opened.head();
+        var reached = opened.record();
         var sections = parts.orderedStream()
-                .map(part -> part.of(head, viewer))
-                .filter(Objects::nonNull)
+                .filter(part -> part.isFor(head))
+                .flatMap(part -> part.of(head, viewer).stream())
                 .toList();
-        return db.sql("""
-                        select coalesce(phone, '') as phone, email,
-                               coalesce(nullif(delivery_address, ''), nullif(residence, ''), permanent_address) as address
-                          from people.person where id = :person
-                        """)
-                .param("person", head.id().value())
-                .query((row, n) -> new MyFile(
-                        head, row.getString("phone"), row.getString("email"), row.getString("address"), sections))
-                .single();
+        return new MyFile(head, reached.phone(), reached.email(), reached.address(), sections);
     }
 
     private List<Companion> circle(PersonId person) {

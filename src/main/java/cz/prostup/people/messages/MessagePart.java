@@ -1,5 +1,6 @@
 package cz.prostup.people.messages;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
@@ -8,6 +9,8 @@ import cz.prostup.shared.Columns;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.State;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,12 @@ class MessagePart implements FilePart {
     }
 
     @Override
-    public Section of(FileHead head, Viewer viewer) {
+    public Set<Role> roles() {
+        return Set.of(Role.values());
+    }
+
+    @Override
+    public List<Section> of(FileHead head, Viewer viewer) {
         var rows = db.sql("""
                         select t.id, t.subject_sealed, t.last_at,
                                t.last_number > coalesce((select max(r.up_to) from people.message_read r
@@ -48,10 +56,10 @@ class MessagePart implements FilePart {
                             "/messages/" + id);
                 })
                 .list();
-        return new Section(
+        return List.of(new Section(
                 "Zprávy",
                 rows,
                 "Žádná zpráva. Napsat můžete těm, kdo člověka doprovázejí.",
-                new Link("Všechny zprávy", head.path() + FileTab.MESSAGES.path()));
+                new Link("Všechny zprávy", head.path() + FileTab.MESSAGES.path())));
     }
 }

@@ -5,6 +5,9 @@ import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ui.Frame.NavItem;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +30,11 @@ class MessagesMenu implements MenuSource {
         Role.PARTICIPANT
     };
 
+    static final Set<Role> WRITERS_AND_OFFICE =
+            Stream.concat(Stream.of(WRITERS), Stream.of(Role.KOP_OFFICER)).collect(Collectors.toUnmodifiableSet());
+
     @Override
     public List<NavItem> itemsFor(Viewer viewer) {
         return viewer.isAny(WRITERS) ? List.of(new NavItem("Zprávy", "/messages")) : List.of();
-    }
-
-    static boolean writes(Viewer viewer) {
-        return viewer.isAny(WRITERS) || viewer.isAny(Role.KOP_OFFICER);
     }
 }

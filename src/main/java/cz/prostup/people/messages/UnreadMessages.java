@@ -1,10 +1,11 @@
 package cz.prostup.people.messages;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
-import cz.prostup.calendar.WorkItem;
 import cz.prostup.calendar.WorklistSource;
 import cz.prostup.ui.Czech;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,12 @@ class UnreadMessages implements WorklistSource {
     }
 
     @Override
-    public List<WorkItem> itemsFor(Viewer viewer) {
-        return List.of();
+    public Set<Role> roles() {
+        return MessagesMenu.WRITERS_AND_OFFICE;
     }
 
     @Override
     public List<Figure> figuresFor(Viewer viewer) {
-        if (!MessagesMenu.writes(viewer)) {
-            return List.of();
-        }
         long unread =
                 db.sql("""
                         select count(*) from people.message_access a

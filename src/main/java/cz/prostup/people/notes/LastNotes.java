@@ -1,5 +1,6 @@
 package cz.prostup.people.notes;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
@@ -8,6 +9,8 @@ import cz.prostup.people.notes.NoteRepository.Filter;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.State;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +29,16 @@ class LastNotes implements FilePart {
     }
 
     @Override
-    public Section of(FileHead head, Viewer viewer) {
+    public Set<Role> roles() {
+        return Set.of(Role.values());
+    }
+
+    @Override
+    public List<Section> of(FileHead head, Viewer viewer) {
         var found = notes.list(
                 head.id(), new Filter(null, null, null, ""), SHOWN, 0, viewer, NoteRepository.knows(head.roles()));
         var path = head.path() + FileTab.NOTES.path();
-        return new Section(
+        return List.of(new Section(
                 "Poslední zápisy",
                 found.notes().stream()
                         .map(note -> new Row(
@@ -41,7 +49,7 @@ class LastNotes implements FilePart {
                                 path + "/" + note.id()))
                         .toList(),
                 "Zatím tu není žádný zápis, který čtete.",
-                new Link("Všechny zápisy", path));
+                new Link("Všechny zápisy", path)));
     }
 
     private static String shortened(String text) {

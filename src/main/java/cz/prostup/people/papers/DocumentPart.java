@@ -1,5 +1,6 @@
 package cz.prostup.people.papers;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
@@ -8,6 +9,8 @@ import cz.prostup.shared.Columns;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Link;
 import cz.prostup.vault.Vault;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,12 @@ class DocumentPart implements FilePart {
     }
 
     @Override
-    public Section of(FileHead head, Viewer viewer) {
+    public Set<Role> roles() {
+        return Set.of(Role.values());
+    }
+
+    @Override
+    public List<Section> of(FileHead head, Viewer viewer) {
         var path = head.path() + FileTab.DOCUMENTS.path();
         var rows = db.sql("""
                         select d.id, k.label, d.title_sealed, d.dated
@@ -51,10 +59,10 @@ class DocumentPart implements FilePart {
                         null,
                         path))
                 .list();
-        return new Section(
+        return List.of(new Section(
                 "Dokumenty",
                 rows,
                 "Zatím tu není žádný dokument. Přidáte ho v\u00a0části Dokumenty.",
-                new Link("Všechny dokumenty", path));
+                new Link("Všechny dokumenty", path)));
     }
 }

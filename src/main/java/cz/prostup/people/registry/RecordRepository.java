@@ -24,6 +24,13 @@ class RecordRepository {
     @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
     record Stored(PersonDetails details, byte @Nullable [] sealedNumber, String numberReason, int version) {}
 
+    /// Of `people.person p`, for [#stored].
+    static final String COLUMNS = """
+            p.given_name, p.family_name, p.titles, p.birth_date, p.citizenship, coalesce(p.phone, '') as phone, p.email,
+            p.preferred_contact, p.permanent_address, p.delivery_address, p.residence, p.language, p.easy_reading,
+            p.interpreter, p.communication_needs, p.birth_number_sealed, p.birth_number_reason, p.version
+            """;
+
     private final JdbcClient db;
     private final Today today;
 
@@ -34,21 +41,14 @@ class RecordRepository {
 
     Stored read(Viewer viewer, PersonId person) {
         return db.sql("""
-                        select p.given_name, p.family_name, p.titles, p.birth_date, p.citizenship, coalesce(p.phone, '') as phone,
-                               p.email, p.preferred_contact, p.permanent_address, p.delivery_address, p.residence, p.language,
-                               p.easy_reading, p.interpreter, p.communication_needs, p.birth_number_sealed,
-                               p.birth_number_reason, p.version
+                        select %s
                           from people.person p
                          where p.id = :id and p.merged_into is null
                            and exists (select from people.person_access a where a.person_id = p.id and a.user_id = :viewer)
-                        """)
+                        """.formatted(COLUMNS))
                 .param("id", person.value())
                 .param("viewer", viewer.userId())
-                .query((row, n) -> new Stored(
-                        details(row),
-                        row.getBytes("birth_number_sealed"),
-                        row.getString("birth_number_reason"),
-                        row.getInt("version")))
+                .query((row, n) -> stored(row))
                 .optional()
                 .orElseThrow(() -> new NotFound(person));
     }
@@ -103,6 +103,14 @@ class RecordRepository {
                     .param("at", today.now().atOffset(ZoneOffset.UTC))
                     .update();
         }
+    }
+
+    static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                details(row),
+                row.getBytes("birth_number_sealed"),
+                row.getString("birth_number_reason"),
+                row.getInt("version"));
     }
 
     private static PersonDetails details(ResultSet row) throws SQLException {

@@ -6,16 +6,17 @@ import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
 import cz.prostup.people.FileTab;
 import cz.prostup.people.OpenFile;
+import cz.prostup.people.OpenFile.Opened;
 import cz.prostup.people.PersonDetails;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.RegisterPerson;
+import cz.prostup.people.registry.RecordRepository.Stored;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
 import cz.prostup.ui.Pages;
 import cz.prostup.vault.Vault;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,14 @@ public class RecordScreens {
 
     @Transactional
     public Overview overview(Viewer viewer, PersonId person) {
-        var head = openFile.open(viewer, person, FileTab.OVERVIEW);
-        return overview(head, viewer);
+        var opened = open(viewer, person);
+        var head = opened.head();
+        return overview(
+                opened,
+                parts.stream()
+                        .filter(part -> part.isFor(head))
+                        .flatMap(part -> part.of(head, viewer).stream())
+                        .toList());
     }
 
     /// The record of whom the viewer may change.
@@ -91,18 +98,11 @@ public class RecordScreens {
     /// @throws NotFound when they may not
     @Transactional
     public Overview changeable(Viewer viewer, PersonId person) {
-        var head = openFile.open(viewer, person, FileTab.OVERVIEW);
-        if (!RecordRights.of(head).mayChange()) {
+        var opened = open(viewer, person);
+        if (!RecordRights.of(opened.head()).mayChange()) {
             throw new NotFound(person);
         }
-        var stored = records.read(viewer, person);
-        return new Overview(
-                head,
-                RecordRights.of(head),
-                stored.details(),
-                stored.sealedNumber() != null,
-                stored.numberReason(),
-                List.of());
+        return overview(opened, List.of());
     }
 
     /// Opens the seal; the log says why.
@@ -175,17 +175,20 @@ public class RecordScreens {
                 .map(PersonId::new);
     }
 
-    private Overview overview(FileHead head, Viewer viewer) {
-        var stored = records.read(viewer, head.id());
+    private Opened<Stored> open(Viewer viewer, PersonId person) {
+        return openFile.open(
+                viewer, person, FileTab.OVERVIEW, RecordRepository.COLUMNS, (row, n) -> RecordRepository.stored(row));
+    }
+
+    private static Overview overview(Opened<Stored> opened, List<FilePart.Section> parts) {
+        var head = opened.head();
+        var stored = opened.record();
         return new Overview(
                 head,
                 RecordRights.of(head),
-                stored.details(),
+                head.contact() ? stored.details() : stored.details().withoutContact(),
                 stored.sealedNumber() != null,
                 stored.numberReason(),
-                parts.stream()
-                        .map(part -> part.of(head, viewer))
-                        .filter(Objects::nonNull)
-                        .toList());
+                parts);
     }
 }

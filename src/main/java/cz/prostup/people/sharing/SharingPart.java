@@ -1,10 +1,14 @@
 package cz.prostup.people.sharing;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
 import cz.prostup.ui.Link;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,9 @@ class SharingPart implements FilePart {
 
     private static final int SHOWN = 3;
 
+    private static final Set<Role> CONCERNED = Stream.concat(SharingRoles.SHARE.stream(), Stream.of(Role.PARTICIPANT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final SharingScreens screens;
 
     SharingPart(SharingScreens screens) {
@@ -22,11 +29,13 @@ class SharingPart implements FilePart {
     }
 
     @Override
-    public @Nullable Section of(FileHead head, Viewer viewer) {
+    public Set<Role> roles() {
+        return CONCERNED;
+    }
+
+    @Override
+    public List<Section> of(FileHead head, Viewer viewer) {
         var own = head.bases().contains("OWN_FILE");
-        if (!own && !head.isAny(SharingRoles.share())) {
-            return null;
-        }
         var rows = screens.grants(head.id(), viewer.unitsAs(SharingRoles.share()), own).stream()
                 .filter(GrantRow::holds)
                 .limit(SHOWN)
@@ -36,10 +45,10 @@ class SharingPart implements FilePart {
                         row.shown(),
                         head.path() + "/sharing"))
                 .toList();
-        return new Section(
+        return List.of(new Section(
                 "Sdílení",
                 rows,
                 "Nic se nesdílí. Co píše váš útvar, čte jen on.",
-                new Link("Všechno sdílení", head.path() + "/sharing"));
+                new Link("Všechno sdílení", head.path() + "/sharing")));
     }
 }

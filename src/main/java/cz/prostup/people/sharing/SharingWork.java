@@ -1,5 +1,6 @@
 package cz.prostup.people.sharing;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.WorkItem;
 import cz.prostup.calendar.WorkItem.Turn;
@@ -9,14 +10,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Questions of partners that wait for an answer, and what we share that is about to end.
+/// Questions of partners that wait for an answer, what we share that is about to end, answers of guests that nobody has
+/// taken over yet.
 @Component
 class SharingWork implements WorklistSource {
 
-    private record Row(boolean question, UUID id, UUID person, String what, String note, LocalDate due) {}
+    private enum Kind {
+        QUESTION,
+        ENDING,
+        ANSWER
+    }
+
+    private record Row(
+            Kind kind,
+            UUID id,
+            UUID person,
+            String what,
+            String note,
+            @Nullable LocalDate due) {}
 
     private final JdbcClient db;
 
@@ -25,14 +40,15 @@ class SharingWork implements WorklistSource {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Set.copyOf(SharingRoles.SHARE);
+    }
+
+    @Override
     public List<WorkItem> itemsFor(Viewer viewer) {
-        var mine = viewer.unitsAs(SharingRoles.share());
-        if (mine.isEmpty()) {
-            return List.of();
-        }
         return db
                 .sql("""
-                        (select true as question, p.id, e.person_id, s.name as what,
+                        (select 'QUESTION' as kind, p.id, e.person_id, s.name as what,
                                 case when position(lower(u.name) in lower(u.organisation_name)) > 0 then u.organisation_name else u.name || ', ' || u.organisation_name end as note, p.due_on as due
                            from people.enquiry_partner p
                            join people.enquiry e on e.id = p.enquiry_id
@@ -42,7 +58,7 @@ class SharingWork implements WorklistSource {
                             and exists (select from people.enquiry_access a where a.id = p.id and a.user_id = :viewer)
                           order by p.due_on, p.id limit 25)
                         union all
-                        (select false, g.id, g.person_id, c.display_name, case when position(lower(u.name) in lower(u.organisation_name)) > 0 then u.organisation_name else u.name || ', ' || u.organisation_name end, g.valid_to
+                        (select 'ENDING', g.id, g.person_id, c.display_name, case when position(lower(u.name) in lower(u.organisation_name)) > 0 then u.organisation_name else u.name || ', ' || u.organisation_name end, g.valid_to
                            from people.share_grant g
                            join people.person_card c on c.id = g.person_id
                            join organisations.unit_card u on u.id = g.to_unit
@@ -54,16 +70,24 @@ class SharingWork implements WorklistSource {
                             and exists (select from people.grant_card k where k.id = g.id)
                             and exists (select from people.person_access a where a.person_id = g.person_id and a.user_id = :viewer)
                           order by g.valid_to, g.id limit 25)
+                        union all
+                        (select 'ANSWER', l.id, l.person_id, c.display_name, l.recipient, null
+                           from people.guest_link l
+                           join people.person_card c on c.id = l.person_id
+                          where l.unit_id = any (:inviting) and l.state = 'ANSWERED' and l.answer_read_at is null
+                            and exists (select from people.person_access a where a.person_id = l.person_id and a.user_id = :viewer)
+                          order by l.answered_at, l.id limit 25)
                         """)
-                .param("units", mine.toArray(UUID[]::new))
+                .param("units", viewer.unitsAs(SharingRoles.share()).toArray(UUID[]::new))
+                .param("inviting", viewer.unitsAs(SharingRoles.ask()).toArray(UUID[]::new))
                 .param("viewer", viewer.userId())
                 .query((row, n) -> new Row(
-                        row.getBoolean("question"),
+                        Columns.code(row, "kind", Kind.class),
                         Columns.uuid(row, "id"),
                         Columns.uuid(row, "person_id"),
                         row.getString("what"),
                         row.getString("note"),
-                        Columns.date(row, "due")))
+                        Columns.dateOrNull(row, "due")))
                 .list()
                 .stream()
                 .map(SharingWork::item)
@@ -71,22 +95,16 @@ class SharingWork implements WorklistSource {
     }
 
     private static WorkItem item(Row row) {
-        return row.question()
-                ? new WorkItem(
-                        "Znáte tohoto člověka? " + row.what(),
-                        "ptá se " + row.note(),
-                        row.due(),
-                        Turn.MINE,
-                        "Odpovědět",
-                        "/enquiries/" + row.id(),
-                        Set.of(row.person()))
-                : new WorkItem(
-                        "Končí sdílení: " + row.what(),
-                        "příjemce " + row.note(),
-                        row.due(),
-                        Turn.MINE,
-                        "Zkontrolovat",
-                        "/people/" + row.person() + "/sharing",
-                        Set.of(row.person()));
+        var file = "/people/" + row.person();
+        return switch (row.kind()) {
+            case QUESTION -> mine(row, "Znáte tohoto člověka? ", "ptá se ", "Odpovědět", "/enquiries/" + row.id());
+            case ENDING -> mine(row, "Končí sdílení: ", "příjemce ", "Zkontrolovat", file + "/sharing");
+            case ANSWER -> mine(row, "Přišla odpověď: ", "odpověděl host ", "Přečíst", file + "/guests/" + row.id());
+        };
+    }
+
+    private static WorkItem mine(Row row, String what, String note, String action, String path) {
+        return new WorkItem(
+                what + row.what(), note + row.note(), row.due(), Turn.MINE, action, path, Set.of(row.person()));
     }
 }

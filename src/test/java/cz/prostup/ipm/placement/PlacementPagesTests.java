@@ -37,7 +37,7 @@ class PlacementPagesTests {
         cast.today(LocalDate.of(2025, 4, 14));
         var placement = stage.participants.getFirst().placement();
         for (var actor : List.of(stage.officer, stage.mentor, stage.payroll, stage.provider)) {
-            assertFewStatements(actor, "/", 20); // each module tells what waits with it
+            assertFewStatements(actor, "/", 12); // each module tells what waits with it
             assertFewStatements(actor, "/ipm/placements", 7);
             assertFewStatements(actor, "/ipm/placements/" + placement, 10);
             assertFewStatements(actor, "/search?q=zkuseny", 8); // persons, then jobs

@@ -9,9 +9,12 @@ import cz.prostup.shared.Ids;
 import cz.prostup.ui.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Consents for tests, through the use cases.
 @TestComponent
@@ -23,8 +26,11 @@ class ConsentCast {
     private final PrepareConsent prepare;
     private final GiveConsent give;
     private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
-    ConsentCast(IpmCast cast, PrepareConsent prepare, GiveConsent give, JdbcClient db) {
+    ConsentCast(
+            IpmCast cast, PrepareConsent prepare, GiveConsent give, JdbcClient db, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.cast = cast;
         this.prepare = prepare;
         this.give = give;
@@ -67,49 +73,47 @@ class ConsentCast {
     }
 
     String state(ConsentId id) {
-        return db.sql("select state from people.consent where id = :id")
+        return system(() -> db.sql("select state from people.consent where id = :id")
                 .param("id", id.value())
                 .query(String.class)
-                .single();
+                .single());
     }
 
     int version(ConsentId id) {
-        return db.sql("select version from people.consent where id = :id")
+        return system(() -> db.sql("select version from people.consent where id = :id")
                 .param("id", id.value())
                 .query(Integer.class)
-                .single();
+                .single());
     }
 
     long count(PersonId person) {
-        return db.sql("select count(*) from people.consent where person_id = :person")
+        return system(() -> db.sql("select count(*) from people.consent where person_id = :person")
                 .param("person", person.value())
                 .query(Long.class)
-                .single();
+                .single());
     }
 
     /// The debt advice reads notes and documents on the consent.
     void granted(City city, PersonId person, ConsentId consent) {
-        cast.as(
-                Viewer.SYSTEM,
-                () -> db.sql("""
+        system(() -> db.sql("""
                         insert into people.share_grant (id, person_id, from_unit, to_unit, basis, purpose, consent_id, domains,
                                                         parts, most, valid_from, valid_to, given_by, given_at)
                         values (:id, :person, :from, :to, 'CONSENT', 'dluhy', :consent, '{FINANCE,HOUSING}', '{NOTE,DOCUMENT}',
                                 'SUPPORT', '2026-03-02', '2026-12-31', :by, now())
                         """)
-                        .param("id", Ids.next())
-                        .param("person", person.value())
-                        .param("from", city.socialUnit)
-                        .param("to", city.debtAdviceUnit)
-                        .param("consent", consent.value())
-                        .param("by", city.caseManager.viewer().userId())
-                        .update());
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("from", city.socialUnit)
+                .param("to", city.debtAdviceUnit)
+                .param("consent", consent.value())
+                .param("by", city.caseManager.viewer().userId())
+                .update());
     }
 
     /// A row as it is, whatever led to it.
     ConsentId row(City city, PersonId person, ConsentState state) {
         UUID id = Ids.next();
-        db.sql("""
+        system(() -> db.sql("""
                         insert into people.consent (id, person_id, purpose, text_version, language, form, given_by, from_unit,
                                                     domains, valid_from, valid_to, state, recorded_by, recorded_at)
                         values (:id, :person, 'CASE_COORDINATION', 1, 'cs', 'ELECTRONIC', 'PERSON', :unit, '{FINANCE}',
@@ -120,7 +124,12 @@ class ConsentCast {
                 .param("unit", city.socialUnit)
                 .param("state", state.name())
                 .param("by", city.caseManager.viewer().userId())
-                .update();
+                .update());
         return new ConsentId(id);
+    }
+
+    /// What no viewer sees from outside.
+    <T> T system(Supplier<T> work) {
+        return cast.as(Viewer.SYSTEM, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

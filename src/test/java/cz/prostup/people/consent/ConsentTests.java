@@ -150,7 +150,7 @@ class ConsentTests {
         var city = people.city();
         var person = city.client("Jana", "Dlouhá");
         var id = consents.row(city, person, ConsentState.DRAFT);
-        assertThatThrownBy(() -> db.sql("""
+        assertThatThrownBy(() -> consents.system(() -> db.sql("""
                                 insert into people.consent (id, person_id, purpose, text_version, language, form, given_by, from_unit,
                                                             domains, valid_from, valid_to, state, recorded_by, recorded_at)
                                 select :id, person_id, purpose, 1, 'cs', form, given_by, from_unit, domains, '2028-02-29',
@@ -159,7 +159,7 @@ class ConsentTests {
                                 """)
                         .param("id", Ids.next())
                         .param("other", id.value())
-                        .update())
+                        .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -260,15 +260,16 @@ class ConsentTests {
                 "withdrawn_at = now()",
                 "state = 'DRAFT'",
                 "state = 'REFUSED'")) {
-            assertThatThrownBy(() -> db.sql("update people.consent set " + change + " where id = :id")
-                            .param("id", id.value())
-                            .update())
+            assertThatThrownBy(() ->
+                            consents.system(() -> db.sql("update people.consent set " + change + " where id = :id")
+                                    .param("id", id.value())
+                                    .update()))
                     .as(change)
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(() -> db.sql("delete from people.consent where id = :id")
+        assertThatThrownBy(() -> consents.system(() -> db.sql("delete from people.consent where id = :id")
                         .param("id", id.value())
-                        .update())
+                        .update()))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() ->
                         db.sql("update people.consent_text set body = 'jiný'").update())
@@ -498,10 +499,10 @@ class ConsentTests {
     }
 
     private int textVersion(ConsentId id) {
-        return db.sql("select text_version from people.consent where id = :id")
+        return consents.system(() -> db.sql("select text_version from people.consent where id = :id")
                 .param("id", id.value())
                 .query(Integer.class)
-                .single();
+                .single());
     }
 
     private long told(Viewer viewer) {

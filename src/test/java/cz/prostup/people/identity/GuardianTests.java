@@ -29,7 +29,7 @@ class GuardianTests {
 
     private final IpmCast cast;
     private final PeopleCast people;
-    private final GuardianPart part;
+    private final FamilyPart part;
     private final GuardianWorklist worklist;
     private final CapacityOfDay capacity;
     private final OpenFile openFile;
@@ -40,7 +40,7 @@ class GuardianTests {
     GuardianTests(
             IpmCast cast,
             PeopleCast people,
-            GuardianPart part,
+            FamilyPart part,
             GuardianWorklist worklist,
             CapacityOfDay capacity,
             OpenFile openFile,
@@ -250,8 +250,9 @@ class GuardianTests {
         var viewer = city.caseManager.viewer();
         return cast.as(
                 viewer,
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> part.of(openFile.open(viewer, person, FileTab.OVERVIEW), viewer) != null)));
+                () -> Objects.requireNonNull(transaction.execute(status ->
+                        part.of(openFile.open(viewer, person, FileTab.OVERVIEW), viewer).stream()
+                                .anyMatch(section -> section.title().equals("Opatrovník")))));
     }
 
     private List<WorkItem> items(City city) {

@@ -1,9 +1,11 @@
 package cz.prostup.people.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.IpmCast;
+import cz.prostup.people.FilePart;
 import cz.prostup.people.FileTab;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PeopleCast;
@@ -24,7 +26,7 @@ class HouseholdTests {
 
     private final IpmCast cast;
     private final PeopleCast people;
-    private final HouseholdPart part;
+    private final FamilyPart part;
     private final OpenFile openFile;
     private final Browserless browser;
     private final JdbcClient db;
@@ -33,7 +35,7 @@ class HouseholdTests {
     HouseholdTests(
             IpmCast cast,
             PeopleCast people,
-            HouseholdPart part,
+            FamilyPart part,
             OpenFile openFile,
             Browserless browser,
             JdbcClient db,
@@ -66,7 +68,10 @@ class HouseholdTests {
                 () -> transaction.execute(status -> part.of(
                         openFile.open(city.caseManager.viewer(), mother, FileTab.OVERVIEW),
                         city.caseManager.viewer())));
-        assertThat(Objects.requireNonNull(section).rows())
+        assertThat(Objects.requireNonNull(section))
+                .singleElement()
+                .satisfies(one -> assertThat(one.title()).isEqualTo("Domácnost"))
+                .extracting(FilePart.Section::rows, list(FilePart.Row.class))
                 .singleElement()
                 .satisfies(row -> assertThat(row.detail()).contains("2 členové", "1 dítě"));
     }

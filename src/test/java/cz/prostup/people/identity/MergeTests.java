@@ -49,15 +49,15 @@ class MergeTests {
             "people.household_member",
             "people.guardianship",
             "people.anonymous_client",
+            "people.person_change",
+            "people.namesake",
             "ipm.placement");
 
-    /// The log of reads and the changes of a record keep the number under which they happened; participants of messages
-    /// go with their thread; words for searching are kept by the database itself.
+    /// The log of reads keeps the number under which it happened; participants of messages go with their thread; words
+    /// for searching are kept by the database itself.
     private static final List<String> STAYING = List.of(
             "access.read_log",
             "people.message_participant",
-            "people.person_change",
-            "people.namesake",
             "people.name_word",
             "people.name_key",
             "people.became",
@@ -353,6 +353,48 @@ class MergeTests {
         }
     }
 
+    @Test
+    void the_history_of_the_one_that_stays_tells_both_until_they_part_again() {
+        var city = people.city();
+        var into = city.client("Dějiny", "Společné");
+        var from = city.client("Dějiny", "Spolecne");
+        var brother = city.client("Dějiny", "Společný");
+        var visit = browser.as(city.caseManager.login());
+        visit.submit("/people/" + into + "/edit", "/people/" + into + "/edit", "phone", "601 000 111");
+        visit.submit("/people/" + from + "/edit", "/people/" + from + "/edit", "phone", "602 000 222");
+        namesake(from, into);
+        namesake(from, brother);
+        namesake(brother, from);
+        var merged = merged(merge.merge(new Wanted(into, from, 1, 1, Set.of()), city.caseManager.viewer()));
+        assertThat(visit.get("/people/" + into + "/changes").text()).contains("601 000 111", "602 000 222");
+        assertThat(namesakes(into))
+                .containsExactlyInAnyOrder(into + " " + brother, brother + " " + into, from + " " + into);
+        undo.undo(merged, "Omyl.", city.caseManager.viewer());
+        assertThat(visit.get("/people/" + into + "/changes").text())
+                .contains("601 000 111")
+                .doesNotContain("602 000 222");
+        assertThat(visit.get("/people/" + from + "/changes").text()).contains("602 000 222");
+        assertThat(namesakes(from))
+                .containsExactlyInAnyOrder(from + " " + into, from + " " + brother, brother + " " + from);
+    }
+
+    private void namesake(PersonId person, PersonId other) {
+        system(() -> db.sql("""
+                        insert into people.namesake (person_id, other_id, reason, told_by, told_at)
+                        values (:person, :other, 'jsou to bratři', access.viewer(), now())
+                        """)
+                .param("person", person.value())
+                .param("other", other.value())
+                .update());
+    }
+
+    private List<String> namesakes(PersonId person) {
+        return system(() ->
+                db.sql("""
+                        select person_id || ' ' || other_id from people.namesake where :person in (person_id, other_id)
+                        """).param("person", person.value()).query(String.class).list());
+    }
+
     private PersonId full(City city) {
         var person = participant(city, LocalDate.of(2026, 1, 1));
         set(person, "phone", "604 111 222");
@@ -360,6 +402,7 @@ class MergeTests {
         city.accompanies(person, city.socialUnit, city.caseManager, "CASE_MANAGER");
         city.himself(person);
         var viewer = city.caseManager.viewer().userId();
+        var brother = city.client("Jana", "Bratrova");
         system(() -> {
             db.sql("""
                             insert into people.consent_text (purpose, version, language, body, valid_from, source)
@@ -400,6 +443,21 @@ class MergeTests {
                     .param("person", person.value())
                     .param("user", viewer)
                     .param("unit", city.ospodUnit)
+                    .update();
+            db.sql("""
+                            insert into people.person_change (id, person_id, field, old_value, new_value, changed_by, changed_at)
+                            values (:id, :person, 'phone', '', '604 111 222', :user, now())
+                            """)
+                    .param("id", Ids.next())
+                    .param("person", person.value())
+                    .param("user", viewer)
+                    .update();
+            db.sql("""
+                            insert into people.namesake (person_id, other_id, reason, told_by, told_at)
+                            values (:person, :other, 'jsou to bratři', access.viewer(), now())
+                            """)
+                    .param("person", person.value())
+                    .param("other", brother.value())
                     .update();
             var household = Ids.next();
             db.sql(

@@ -251,6 +251,24 @@ class EnquiryTests {
     }
 
     @Test
+    void searching_for_a_partner_keeps_what_was_chosen_before() {
+        var path = "/people/" + client + "/enquiries/new";
+        var found = browser.as(city.caseManager.login())
+                .submit(
+                        path,
+                        path,
+                        "find",
+                        "adiktologie " + city.number,
+                        "step",
+                        "find",
+                        "basis",
+                        "STATUTE_SOCIAL_WORK");
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.form(path)).containsEntry("basis", List.of("STATUTE_SOCIAL_WORK"));
+        assertThat(found.page().select("[name=partners]").eachAttr("value")).contains(city.addictionUnit.toString());
+    }
+
+    @Test
     void the_same_form_twice_is_one_enquiry_and_bad_forms_keep_what_was_chosen() {
         var path = "/people/" + client + "/enquiries/new";
         var asker = browser.as(city.caseManager.login());

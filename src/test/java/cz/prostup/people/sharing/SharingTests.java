@@ -454,6 +454,38 @@ class SharingTests {
     }
 
     @Test
+    void searching_for_a_unit_keeps_what_was_typed_before() {
+        var path = file() + "/new";
+        var found = browser.as(city.caseManager.login())
+                .submit(
+                        path,
+                        path,
+                        "find",
+                        "rovnovaha " + city.number,
+                        "step",
+                        "find",
+                        "note",
+                        "Aby nepřišel o byt, domluveno s ním.",
+                        "basis",
+                        "VITAL_INTEREST",
+                        "domains",
+                        "FINANCE",
+                        "until",
+                        "2026-12-31");
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.page().select("#toUnit option").eachAttr("value")).contains(city.debtAdviceUnit.toString());
+        assertThat(found.form(path))
+                .containsEntry("note", List.of("Aby nepřišel o byt, domluveno s ním."))
+                .containsEntry("basis", List.of("VITAL_INTEREST"))
+                .containsEntry("domains", List.of("FINANCE"))
+                .containsEntry("until", List.of("2026-12-31"))
+                .doesNotContainKey("step");
+        assertThat(found.page().select(".wrong, [aria-invalid]")).isEmpty();
+        assertThat(count("select count(*) from people.share_grant where person_id = :id"))
+                .isZero();
+    }
+
+    @Test
     void the_person_sees_everything_that_was_told_and_changes_nothing() {
         var grant = granted(share(city.caseManager, wanted(city.socialUnit, city.addictionUnit)));
         var himself = browser.as(city.himself(client).login());

@@ -1,5 +1,6 @@
 package cz.prostup.ipm.placement.web;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.placement.PlacementListScreens;
 import cz.prostup.ipm.placement.PlacementMenu;
@@ -8,7 +9,7 @@ import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
 import cz.prostup.ui.Czech;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +25,20 @@ class PlacementFilePart implements FilePart {
     }
 
     @Override
-    public @Nullable Section of(FileHead head, Viewer viewer) {
-        if (PlacementMenu.nameFor(viewer).isEmpty()) {
-            return null;
-        }
+    public Set<Role> roles() {
+        return PlacementMenu.ROLES;
+    }
+
+    @Override
+    public List<Section> of(FileHead head, Viewer viewer) {
         List<PlacementRow> jobs = screens.jobsOf(viewer, head.id());
         return jobs.isEmpty()
-                ? null
-                : new Section(
+                ? List.of()
+                : List.of(new Section(
                         "Integrační místo",
                         jobs.stream().map(PlacementFilePart::row).toList(),
                         "",
-                        null);
+                        null));
     }
 
     private static Row row(PlacementRow job) {

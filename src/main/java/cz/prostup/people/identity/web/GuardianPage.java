@@ -80,7 +80,9 @@ public record GuardianPage(View view, Input input, String which, boolean stale, 
     }
 
     public String scope(Guardianship one) {
-        return one.scope() == Scope.WHOLE ? one.scope().czech() : one.matters();
+        return one.scope() == Scope.WHOLE || one.matters().isEmpty()
+                ? one.scope().czech()
+                : one.matters();
     }
 
     public State state(Guardianship one) {

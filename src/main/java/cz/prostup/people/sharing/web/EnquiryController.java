@@ -62,6 +62,9 @@ class EnquiryController {
 
     @PostMapping("/people/{id}/enquiries/new")
     ModelAndView ask(@PathVariable UUID id, Input input, Viewer viewer, HttpServletResponse response) {
+        if (input.text("step").equals("find")) {
+            return Screen.of(this, "ask", page(id, input, viewer));
+        }
         var wanted = wanted(input);
         if (wanted == null || input.hasErrors()) {
             return Screen.rejected(this, "ask", page(id, input, viewer));

@@ -74,6 +74,9 @@ class ShareController {
 
     @PostMapping
     ModelAndView share(@PathVariable UUID id, Input input, Viewer viewer, HttpServletResponse response) {
+        if (input.text("step").equals("find")) {
+            return Screen.of(this, "share", new SharePage(form(id, input, viewer), input, null));
+        }
         var person = new PersonId(id);
         var wanted = wanted(input);
         if (wanted == null || input.hasErrors()) {
