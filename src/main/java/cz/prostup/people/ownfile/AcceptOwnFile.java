@@ -7,9 +7,9 @@ import cz.prostup.notifications.NewNotice;
 import cz.prostup.notifications.Notify;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
-import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,12 +38,13 @@ public class AcceptOwnFile {
     /// @param reason Czech sentence about the password
     public record Refused(String reason) implements Outcome {}
 
+    /// @param code fingerprint of the right code, written out
     private record Open(
             UUID id,
             UUID person,
             String name,
             @Nullable String email,
-            byte[] code,
+            String code,
             int failures,
             UUID invitedBy,
             @Nullable UUID account) {}
@@ -85,7 +86,7 @@ public class AcceptOwnFile {
     }
 
     private Outcome accept(Open open, String code, String password) {
-        if (!MessageDigest.isEqual(secrets.codeHash(code, open.id()), open.code())) {
+        if (!secrets.isCode(code, open.code(), open.id())) {
             return failed(open);
         }
         var outcome = open.account() == null
@@ -147,7 +148,7 @@ public class AcceptOwnFile {
                         Columns.uuid(row, "person_id"),
                         row.getString("name"),
                         row.getString("email"),
-                        row.getBytes("code_hash"),
+                        HexFormat.of().formatHex(row.getBytes("code_hash")),
                         row.getInt("failures"),
                         Columns.uuid(row, "invited_by"),
                         Columns.uuidOrNull(row, "account")))

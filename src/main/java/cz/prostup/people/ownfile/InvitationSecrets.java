@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -62,5 +63,10 @@ class InvitationSecrets {
 
     byte[] codeHash(String code, UUID invitation) {
         return vault.fingerprint(code.replaceAll("\\s", ""), "people.own_invitation.code/" + invitation);
+    }
+
+    /// @param fingerprint of the right code, written out
+    boolean isCode(String typed, String fingerprint, UUID invitation) {
+        return MessageDigest.isEqual(codeHash(typed, invitation), HexFormat.of().parseHex(fingerprint));
     }
 }

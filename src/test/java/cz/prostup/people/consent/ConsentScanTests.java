@@ -86,8 +86,7 @@ class ConsentScanTests {
         var placeless = worker.post(list, preview.form(list), List.of(scan()), "answer", "GIVE");
         assertThat(placeless.status()).isEqualTo(422);
         assertThat(placeless.text()).contains("Napište, kde podepsaný papír leží", "souhlas.pdf");
-        var back = worker.post(
-                list, placeless.form(list), List.of(), "answer", "BACK", "paperPlace", "spis 12/2026");
+        var back = worker.post(list, placeless.form(list), List.of(), "answer", "BACK", "paperPlace", "spis 12/2026");
         var again = worker.post(list + "/preview", back.form(list + "/preview"));
         assertThat(again.text()).contains("souhlas.pdf");
         assertThat(again.page().select("#paperPlace").val()).isEqualTo("spis 12/2026");
@@ -223,7 +222,8 @@ class ConsentScanTests {
         assertThat(page.text()).contains("Zkoušející debt.city" + city.number, "spis: Zápisy", "Rovnováha");
         assertThat(page.text()).doesNotContain("KANAREK");
         var table = page.page().select("caption:contains(Co příjemci otevřeli)").first();
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(table).parent()).select("tbody tr"))
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(table).parent())
+                        .select("tbody tr"))
                 .hasSize(20);
         var older = page.page().select("a:contains(Starší záznamy)").attr("href");
         assertThat(worker.get(older).page().select("tbody tr th[data-is=Kdy]")).hasSize(5);
@@ -263,9 +263,7 @@ class ConsentScanTests {
                 .param("person", person.value())
                 .param("what", what)
                 .param("basis", basis)
-                .param(
-                        "units",
-                        new UUID[] {by.viewer().memberships().getFirst().unitId()})
+                .param("units", new UUID[] {by.viewer().memberships().getFirst().unitId()})
                 .update());
     }
 
@@ -307,13 +305,11 @@ class ConsentScanTests {
     private long scansSeenBy(Actor actor, String path) {
         return cast.as(
                 actor.viewer(),
-                () -> Objects.requireNonNull(transaction.execute(status -> db.sql("""
+                () -> Objects.requireNonNull(transaction.execute(status ->
+                        db.sql("""
                                 select count(*) from documents.attachment a
                                  where a.id = (select scan_id from people.consent where id = :id)
-                                """)
-                        .param("id", id(path))
-                        .query(Long.class)
-                        .single())));
+                                """).param("id", id(path)).query(Long.class).single())));
     }
 
     private long logged(PersonId person) {

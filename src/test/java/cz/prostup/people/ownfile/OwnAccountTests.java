@@ -108,11 +108,14 @@ class OwnAccountTests {
         var sent = invited(worker, "way", "PAPER", "email", "");
         var number = sent.page().select("#cislo").text();
         assertThat(number).matches("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}");
-        assertThat(sent.page().select(".actions #kod")).as("the code is not printed").hasSize(1);
+        assertThat(sent.page().select(".actions #kod"))
+                .as("the code is not printed")
+                .hasSize(1);
         assertThat(sent.page().select("main").text()).doesNotContain("Kanár");
         assertThat(stored(number, code(sent))).isZero();
         var guest = browser.nobody();
-        assertThat(guest.submit(DOOR, DOOR, "number", "ABCD-EFGH-JKLM").status()).isEqualTo(422);
+        assertThat(guest.submit(DOOR, DOOR, "number", "ABCD-EFGH-JKLM").status())
+                .isEqualTo(422);
         var door = guest.submit(DOOR, DOOR, "number", number.toLowerCase(java.util.Locale.ROOT), "lang", "uk");
         assertThat(door.status()).isEqualTo(303);
         var page = guest.get(door.location());
@@ -146,8 +149,16 @@ class OwnAccountTests {
     @Test
     void it_holds_seven_days_a_newer_one_replaces_it_and_it_can_be_cancelled() {
         var worker = browser.as(city.caseManager.login());
-        var first = DOOR + "/" + invited(worker, "way", "PAPER", "email", "").page().select("#cislo").text();
-        var second = DOOR + "/" + invited(worker, "way", "PAPER", "email", "").page().select("#cislo").text();
+        var first = DOOR + "/"
+                + invited(worker, "way", "PAPER", "email", "")
+                        .page()
+                        .select("#cislo")
+                        .text();
+        var second = DOOR + "/"
+                + invited(worker, "way", "PAPER", "email", "")
+                        .page()
+                        .select("#cislo")
+                        .text();
         var guest = browser.nobody();
         assertThat(guest.get(first).status()).isEqualTo(404);
         cast.today(DAY.plusDays(7));
@@ -155,8 +166,13 @@ class OwnAccountTests {
         cast.today(DAY.plusDays(8));
         assertThat(guest.get(second).status()).isEqualTo(404);
         worker = browser.as(city.caseManager.login());
-        var third = DOOR + "/" + invited(worker, "way", "PAPER", "email", "").page().select("#cislo").text();
-        assertThat(worker.submit(path(), path() + "/invitation/cancellation").status()).isEqualTo(303);
+        var third = DOOR + "/"
+                + invited(worker, "way", "PAPER", "email", "")
+                        .page()
+                        .select("#cislo")
+                        .text();
+        assertThat(worker.submit(path(), path() + "/invitation/cancellation").status())
+                .isEqualTo(303);
         assertThat(guest.get(third).status()).isEqualTo(404);
     }
 
@@ -184,7 +200,8 @@ class OwnAccountTests {
         assertThat(worker.post(path() + "/end", end, "password", "špatné heslo").status())
                 .as("who one is is asked again")
                 .isEqualTo(422);
-        assertThat(worker.post(path() + "/end", end, "password", IpmCast.PASSWORD).status())
+        assertThat(worker.post(path() + "/end", end, "password", IpmCast.PASSWORD)
+                        .status())
                 .isEqualTo(303);
         assertThat(guest.get("/me").status()).isNotEqualTo(200);
         assertThat(worker.get(path()).text()).contains("účet skončil 2. 6. 2025");
@@ -193,7 +210,8 @@ class OwnAccountTests {
         accepted(browser.nobody(), DOOR + "/" + again.page().select("#cislo").text(), code(again), other);
         assertThat(login()).as("one account a person").isEqualTo(login);
         var returned = browser.nobody();
-        assertThat(returned.submit("/sign-in", "/sign-in", "login", login, "password", GOOD).status())
+        assertThat(returned.submit("/sign-in", "/sign-in", "login", login, "password", GOOD)
+                        .status())
                 .as("the old password")
                 .isEqualTo(422);
         returned.submit("/sign-in", "/sign-in", "login", login, "password", other);
@@ -238,7 +256,8 @@ class OwnAccountTests {
         var refused = invited(worker, "way", "PAPER", "email", "");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Nejdřív to řekněte tomu, kdo za člověka jedná");
-        assertThat(invited(worker, "way", "PAPER", "email", "", "guardianKnows", "ano").status())
+        assertThat(invited(worker, "way", "PAPER", "email", "", "guardianKnows", "ano")
+                        .status())
                 .isEqualTo(200);
         assertThat(browser.as(city.guardian.login()).get("/notices").text())
                 .contains("Člověk, za kterého jednáte, má pozvánku do vlastního spisu");
@@ -278,13 +297,11 @@ class OwnAccountTests {
     }
 
     private String login() {
-        return system(() -> db.sql("""
+        return system(() ->
+                db.sql("""
                         select u.login from people.person_account a join access.user_account u on u.id = a.user_id
                          where a.person_id = :person
-                        """)
-                .param("person", person.value())
-                .query(String.class)
-                .single());
+                        """).param("person", person.value()).query(String.class).single());
     }
 
     private long stored(String number, String code) {
@@ -301,7 +318,8 @@ class OwnAccountTests {
     }
 
     private String letter(String email) {
-        return db.sql("select subject || ' ' || body from notifications.mail where address = :email order by id desc limit 1")
+        return db.sql(
+                        "select subject || ' ' || body from notifications.mail where address = :email order by id desc limit 1")
                 .param("email", email)
                 .query(String.class)
                 .single();
