@@ -52,7 +52,7 @@ insert into people.parameter (parameter, value, valid_from, status, source) valu
  ('ownInvitationAttempts', 5, '2024-02-01', 'INF', 'kontrola 4: kolik chybných kódů pozvánku zavře');
 
 insert into notifications.kind (code, label, roles, email, urgent, in_app_always, sort_order, source, valid_from) values
- ('OWN_ACCOUNT', 'vlastní účet člověka: pozvání, přijetí, ukončení', '{EMPLOYER_SOCIAL_WORKER,PROVIDER_WORKER,CASE_MANAGER,SOCIAL_HEAD,OSPOD,PUBLIC_GUARDIAN}', true, false, true, 310, '7.3.8', '2024-02-01');
+ ('OWN_ACCOUNT', 'vlastní účet člověka: pozvání, přijetí, ukončení', '{EMPLOYER_SOCIAL_WORKER,PROVIDER_WORKER,CASE_MANAGER,SOCIAL_HEAD,OSPOD,PUBLIC_GUARDIAN,PARTICIPANT}', true, true, true, 310, '7.3.8', '2024-02-01');
 
 -- Whoever runs Prostup belongs somewhere too: the first administrator of an installation that has no organisation yet.
 alter table organisations.organisation drop constraint organisation_kind_check;

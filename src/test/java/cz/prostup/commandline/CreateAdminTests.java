@@ -2,6 +2,8 @@ package cz.prostup.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.prostup.ipm.IpmCast;
+import cz.prostup.shared.Today;
 import cz.prostup.testing.Browserless;
 import cz.prostup.testing.ProstupTest;
 import java.io.ByteArrayInputStream;
@@ -10,6 +12,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,17 +30,20 @@ class CreateAdminTests {
 
     private record Answer(int code, List<String> out, String err) {}
 
+    private final IpmCast cast;
     private final Browserless browser;
     private final JdbcClient db;
     private String login = "";
 
-    CreateAdminTests(Browserless browser, JdbcClient db) {
+    CreateAdminTests(IpmCast cast, Browserless browser, JdbcClient db) {
+        this.cast = cast;
         this.browser = browser;
         this.db = db;
     }
 
     @BeforeEach
     void somebodyNew() {
+        cast.today(LocalDate.now(Today.PRAGUE)); // a command has the clock of the machine
         login = "spravce" + NUMBER.incrementAndGet();
         // other tests have administrators too: here nobody is one yet
         db.sql(

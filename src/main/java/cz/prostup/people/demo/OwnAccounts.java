@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One person came by an invitation on paper, another one waits in the mail.
 @DemoPart
@@ -21,12 +20,10 @@ class OwnAccounts implements Chapter {
 
     private final InviteToOwnFile inviteToOwnFile;
     private final AcceptOwnFile acceptOwnFile;
-    private final JdbcClient db;
 
-    OwnAccounts(InviteToOwnFile inviteToOwnFile, AcceptOwnFile acceptOwnFile, JdbcClient db) {
+    OwnAccounts(InviteToOwnFile inviteToOwnFile, AcceptOwnFile acceptOwnFile) {
         this.inviteToOwnFile = inviteToOwnFile;
         this.acceptOwnFile = acceptOwnFile;
-        this.db = db;
     }
 
     @Override
@@ -34,14 +31,11 @@ class OwnAccounts implements Chapter {
         var paper = invites(scene, Who.PETR, scene.day(3, MONDAY), new Invited(InvitationWay.PAPER, null, false));
         scene.at(scene.day(3, TUESDAY).atTime(18, 0), Viewer.SYSTEM, _ -> {
             var sent = paper.get();
-            // nobody needs this password: the demo signs in by clicking
-            var accepted = Done.as(
+            // nobody needs to know this password
+            Done.as(
                     AcceptOwnFile.Accepted.class,
                     acceptOwnFile.accept(
                             sent.token(), sent.code(), UUID.randomUUID().toString()));
-            db.sql("update access.user_account set demo = true where login = :login")
-                    .param("login", accepted.login())
-                    .update();
         });
         invites(
                 scene,

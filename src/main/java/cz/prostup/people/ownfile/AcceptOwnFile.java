@@ -96,6 +96,9 @@ public class AcceptOwnFile {
             case ParticipantAccounts.Refused(var reason) -> new Refused(reason);
             case ParticipantAccounts.Opened(var user, var login) -> {
                 used(open, user);
+                if (open.account() != null) {
+                    tellOwner(open, user);
+                }
                 yield new Accepted(login);
             }
         };
@@ -130,6 +133,17 @@ public class AcceptOwnFile {
                 "Člověk, kterého jste pozvali, si nastavil heslo a\u00a0může se přihlásit.",
                 "/people/" + open.person() + "/account",
                 "own-accepted/" + open.id()));
+    }
+
+    /// The owner learns of a new password even when somebody else set it.
+    private void tellOwner(Open open, UUID user) {
+        notify.tell(new NewNotice(
+                user,
+                "OWN_ACCOUNT",
+                "K\u00a0vašemu účtu je nové heslo",
+                "Někdo ho nastavil novou pozvánkou. Když jste to nebyli vy, řekněte to člověku, který vám pomáhá.",
+                "/account",
+                "own-reopened/" + open.id()));
     }
 
     private Optional<Open> find(String token, String lock) {

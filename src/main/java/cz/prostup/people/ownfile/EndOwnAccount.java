@@ -56,6 +56,7 @@ public class EndOwnAccount {
                 .optional()
                 .orElseThrow(() -> new NotFound(person));
         accounts.end(user, viewer);
+        invite.close(person, viewer); // or whoever has it would open the account again
         guardians.tell(
                 head, "Člověku, za kterého jednáte, skončil vlastní účet", "own-ended/" + user + "/" + today.now());
     }

@@ -216,6 +216,18 @@ class OwnAccountTests {
                 .isEqualTo(422);
         returned.submit("/sign-in", "/sign-in", "login", login, "password", other);
         assertThat(returned.get("/me").status()).isEqualTo(200);
+        assertThat(returned.get("/notices").text()).contains("K vašemu účtu je nové heslo");
+    }
+
+    @Test
+    void an_invitation_that_waits_ends_with_the_account() {
+        var worker = browser.as(city.caseManager.login());
+        var sent = invited(worker, "way", "PAPER", "email", "");
+        accepted(browser.nobody(), DOOR + "/" + sent.page().select("#cislo").text(), code(sent), GOOD);
+        var waiting = invited(worker, "way", "PAPER", "email", "");
+        worker.submit(path() + "/end", path() + "/end", "password", IpmCast.PASSWORD);
+        var link = DOOR + "/" + waiting.page().select("#cislo").text();
+        assertThat(browser.nobody().get(link).status()).isEqualTo(404);
     }
 
     @Test

@@ -89,11 +89,13 @@ class NewConsentController {
             HttpServletResponse response) {
         var person = Addresses.person(id);
         var offer = screens.offer(viewer, person, NewConsentForm.chosen(input));
+        var goesBack = input.text("answer").equals("BACK");
+        // before the files, whose mistakes belong to the second page
+        var asked = goesBack ? null : NewConsentForm.read(input, offer);
         var files = formFiles.take(sent == null ? List.of() : sent, 1, input, viewer);
-        if (input.text("answer").equals("BACK")) {
+        if (goesBack) {
             return Screen.of(this, "consentForm", form(offer, input, files));
         }
-        var asked = NewConsentForm.read(input, offer);
         if (asked == null) {
             return Screen.rejected(this, "consentForm", form(offer, input, files));
         }
