@@ -41,7 +41,14 @@ public record Frame(
     /// @param idle    without work
     /// @param end     whatever happens
     /// @param warning how long before either the page tells
-    public record SignedIn(Duration idle, Duration end, Duration warning) {}
+    public record SignedIn(Duration idle, Duration end, Duration warning) {
+
+        /// Whether work does not prolong it any more; until then a page says nothing of the end, and two answers are
+        /// the same to the letter.
+        public boolean isLast() {
+            return end.compareTo(idle.plus(warning)) <= 0;
+        }
+    }
 
     /// An item of the main menu.
     ///

@@ -8,7 +8,7 @@
   const form = dialog.querySelector("form"), text = document.getElementById("odhlaseni-text");
   const title = document.getElementById("odhlaseni-nadpis"), prolong = dialog.querySelector("[data-prolong]");
   const idle = dialog.dataset.idle * 1000, warning = dialog.dataset.warning * 1000;
-  const last = Date.now() + dialog.dataset.end * 1000;
+  const last = dialog.dataset.end ? Date.now() + dialog.dataset.end * 1000 : Infinity;
   const windows = "BroadcastChannel" in window ? new BroadcastChannel("prostup-prace") : null;
   let idleEnd = Date.now() + idle, closed = false, over = false;
 
