@@ -47,7 +47,7 @@ final class FrameFilter extends OncePerRequestFilter {
         Frame of(HttpServletRequest request) {
             var viewer = SessionFilter.viewerOf(request);
             var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-            return of(viewer, token);
+            return of(viewer, token).withSession(SessionFilter.signedInOf(request));
         }
 
         Frame of(@org.jspecify.annotations.Nullable Viewer viewer, @org.jspecify.annotations.Nullable CsrfToken token) {

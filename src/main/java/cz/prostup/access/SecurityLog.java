@@ -28,6 +28,7 @@ public class SecurityLog {
         ACCOUNT_CREATED("založen účet"),
         ACCOUNT_DISABLED("účet vypnut"),
         PASSWORD_CHANGED("změna hesla"),
+        EMAIL_CHANGED("změna e-mailové adresy"),
         MEMBERSHIP_CHANGED("změna role"),
         SUBSTITUTION_SET("sjednané zastupování"),
         SUBSTITUTION_ENDED("ukončené zastupování"),

@@ -1,5 +1,6 @@
 package cz.prostup.access;
 
+import cz.prostup.ui.Frame;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionFilter extends OncePerRequestFilter {
 
     private static final String VIEWER = SessionFilter.class.getName() + ".viewer";
+    private static final String SIGNED_IN = SessionFilter.class.getName() + ".signedIn";
 
     private final Sessions sessions;
     private final Function<UUID, String> demoCodes;
@@ -30,6 +32,11 @@ final class SessionFilter extends OncePerRequestFilter {
 
     static @Nullable Viewer viewerOf(HttpServletRequest request) {
         return (Viewer) request.getAttribute(VIEWER);
+    }
+
+    /// How long the session lasts; null when nobody is signed in.
+    static Frame.@Nullable SignedIn signedInOf(HttpServletRequest request) {
+        return (Frame.SignedIn) request.getAttribute(SIGNED_IN);
     }
 
     @Override
@@ -50,6 +57,12 @@ final class SessionFilter extends OncePerRequestFilter {
             }
             var viewer = active.get().viewer();
             request.setAttribute(VIEWER, viewer);
+            request.setAttribute(
+                    SIGNED_IN,
+                    new Frame.SignedIn(
+                            active.get().untilIdle(),
+                            active.get().untilEnd(),
+                            active.get().warning()));
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
             ScopedChain.run(

@@ -49,8 +49,17 @@ class Sessions {
     /// @param needsFactor a role of the viewer confirms nothing without one
     /// @param isFresh     the viewer proved a moment ago who they are
     /// @param untilIdle   how long the session lasts without work
+    /// @param untilEnd    how long it lasts whatever happens
+    /// @param warning     how long before either the page tells
     record Active(
-            UUID id, Viewer viewer, boolean hasFactor, boolean needsFactor, boolean isFresh, Duration untilIdle) {}
+            UUID id,
+            Viewer viewer,
+            boolean hasFactor,
+            boolean needsFactor,
+            boolean isFresh,
+            Duration untilIdle,
+            Duration untilEnd,
+            Duration warning) {}
 
     /// @return the secret for the cookie
     String open(UUID userId) {
@@ -90,6 +99,7 @@ class Sessions {
                                       where r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)) as strict,
                                access.number('sessionIdleMinutes', :today)::int as idle,
                                access.number('confirmationMinutes', :today)::int as holds,
+                               access.number('sessionWarningMinutes', :today)::int as warning, s.expires_at,
                                u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role,
                                m.on_behalf_of, m.principal, m.until
                           from access.session s
@@ -127,7 +137,15 @@ class Sessions {
         lastUsed.put(first.id(), today.now());
         var viewer = viewer(rows);
         var strict = viewer.roles().stream().anyMatch(role -> first.strict().contains(role.name()));
-        return Optional.of(new Active(first.id(), viewer, first.hasFactor(), strict, isFresh(first), first.idle()));
+        return Optional.of(new Active(
+                first.id(),
+                viewer,
+                first.hasFactor(),
+                strict,
+                isFresh(first),
+                first.idle(),
+                Duration.between(today.now(), first.expiresAt()),
+                first.warning()));
     }
 
     /// Whose session waits for a code.
@@ -237,6 +255,8 @@ class Sessions {
             List<String> strict,
             Duration idle,
             Duration holds,
+            Duration warning,
+            Instant expiresAt,
             @Nullable Membership member) {
 
         static SessionRow of(ResultSet row) throws SQLException {
@@ -262,6 +282,8 @@ class Sessions {
                     List.of((String[]) row.getArray("strict").getArray()),
                     Duration.ofMinutes(row.getInt("idle")),
                     Duration.ofMinutes(row.getInt("holds")),
+                    Duration.ofMinutes(row.getInt("warning")),
+                    Columns.instant(row, "expires_at"),
                     member);
         }
 

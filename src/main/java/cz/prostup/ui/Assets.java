@@ -28,6 +28,7 @@ public final class Assets {
             OURS + "prostup.js",
             OURS + "lists.js",
             OURS + "drafts.js",
+            OURS + "session.js",
             OURS + "prostup.svg",
             "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
     private static final Map<String, String> TYPES =

@@ -1,5 +1,6 @@
 package cz.prostup.ui;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param searches whether the search box finds anything for the signed-in person
 /// @param substitutes whether the signed-in person may be stood in for, or stand in
 /// @param flash what the previous request wants to say, filled when the page is rendered
+/// @param session how long the session lasts, `null` before signing in
 public record Frame(
         @Nullable String name,
         @Nullable String place,
@@ -31,7 +33,22 @@ public record Frame(
         @Nullable String flash,
         @Nullable String standingIn,
         boolean searches,
-        boolean substitutes) {
+        boolean substitutes,
+        @Nullable SignedIn session) {
+
+    /// How long a session lasts.
+    ///
+    /// @param idle    without work
+    /// @param end     whatever happens
+    /// @param warning how long before either the page tells
+    public record SignedIn(Duration idle, Duration end, Duration warning) {
+
+        /// Whether work does not prolong it any more; until then a page says nothing of the end, and two answers are
+        /// the same to the letter.
+        public boolean isLast() {
+            return end.compareTo(idle.plus(warning)) <= 0;
+        }
+    }
 
     /// An item of the main menu.
     ///
@@ -56,7 +73,7 @@ public record Frame(
     public static final ScopedValue<Frame> CURRENT = ScopedValue.newInstance();
 
     private static final Frame ANONYMOUS =
-            new Frame(null, null, List.of(), "", null, null, "", null, null, true, false);
+            new Frame(null, null, List.of(), "", null, null, "", null, null, true, false, null);
 
     public Frame {
         nav = List.copyOf(nav);
@@ -71,7 +88,7 @@ public record Frame(
     }
 
     public static Frame signedIn(String name, String place, List<NavItem> nav) {
-        return new Frame(name, place, nav, "", null, null, "", null, null, true, false);
+        return new Frame(name, place, nav, "", null, null, "", null, null, true, false, null);
     }
 
     public Frame withCsrf(String parameter, String value) {
@@ -86,31 +103,40 @@ public record Frame(
                 flash,
                 standingIn,
                 searches,
-                substitutes);
+                substitutes,
+                session);
     }
 
     public Frame withDemo(String banner) {
-        return new Frame(name, place, nav, path, csrf, banner, version, flash, standingIn, searches, substitutes);
+        return new Frame(
+                name, place, nav, path, csrf, banner, version, flash, standingIn, searches, substitutes, session);
     }
 
     public Frame withStandingIn(@Nullable String whom) {
-        return new Frame(name, place, nav, path, csrf, demo, version, flash, whom, searches, substitutes);
+        return new Frame(name, place, nav, path, csrf, demo, version, flash, whom, searches, substitutes, session);
     }
 
     public Frame withSearch(boolean findsAnything) {
-        return new Frame(name, place, nav, path, csrf, demo, version, flash, standingIn, findsAnything, substitutes);
+        return new Frame(
+                name, place, nav, path, csrf, demo, version, flash, standingIn, findsAnything, substitutes, session);
     }
 
     public Frame withSubstitutes(boolean mayBeStoodInFor) {
-        return new Frame(name, place, nav, path, csrf, demo, version, flash, standingIn, searches, mayBeStoodInFor);
+        return new Frame(
+                name, place, nav, path, csrf, demo, version, flash, standingIn, searches, mayBeStoodInFor, session);
     }
 
     public Frame withVersion(String number) {
-        return new Frame(name, place, nav, path, csrf, demo, number, flash, standingIn, searches, substitutes);
+        return new Frame(name, place, nav, path, csrf, demo, number, flash, standingIn, searches, substitutes, session);
+    }
+
+    public Frame withSession(@Nullable SignedIn times) {
+        return new Frame(name, place, nav, path, csrf, demo, version, flash, standingIn, searches, substitutes, times);
     }
 
     Frame shownAt(String address, @Nullable String message) {
-        return new Frame(name, place, nav, address, csrf, demo, version, message, standingIn, searches, substitutes);
+        return new Frame(
+                name, place, nav, address, csrf, demo, version, message, standingIn, searches, substitutes, session);
     }
 
     /// What the menu shows at once: seven items at most, with the one that unfolds the rest.

@@ -69,6 +69,14 @@ public final class Phrases {
         return date(instant.atZone(Today.PRAGUE).toLocalDate());
     }
 
+    /// The day and the time of Prague.
+    public String dateTime(Instant instant) {
+        return switch (language) {
+            case CS, CS_EASY -> Czech.dateTime(instant);
+            case EN, UK -> date(instant) + ", " + Czech.time(instant);
+        };
+    }
+
     private static Map<String, String> read(Key key) {
         var name = "texts." + key.language().code() + ".properties";
         var stream = Objects.requireNonNull(key.beside().getResourceAsStream(name), name);

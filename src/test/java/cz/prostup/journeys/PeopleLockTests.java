@@ -12,6 +12,9 @@ import cz.prostup.people.goals.GoalId;
 import cz.prostup.people.goals.SetGoal;
 import cz.prostup.people.identity.KeepAnonymous;
 import cz.prostup.people.identity.MergeRecords;
+import cz.prostup.people.ownfile.InvitationWay;
+import cz.prostup.people.ownfile.InviteToOwnFile;
+import cz.prostup.people.ownfile.Invited;
 import cz.prostup.testing.Browserless;
 import cz.prostup.testing.ProstupTest;
 import java.util.Objects;
@@ -95,6 +98,10 @@ class PeopleLockTests {
                         Set.of("case-manager", "debt-advice"),
                         Set.of("mentor", "addiction", "housing", "officer", "other-mentor", "dpo", "admin")),
                 lock("people.guest_answer", "case-manager,colleague", "mentor,addiction,housing,officer"),
+                lock(
+                        "people.own_invitation",
+                        "case-manager,colleague,ospod,addiction",
+                        "mentor,housing,finance,officer,employer,payroll,himself"),
                 lock("people.message_thread", "case-manager,head,mentor", "colleague,addiction,officer"),
                 lock("people.message_participant", "case-manager,head,mentor", "colleague,addiction,officer"),
                 lock("people.message", "case-manager,head,mentor", "colleague,addiction,officer"),
@@ -124,6 +131,7 @@ class PeopleLockTests {
     private final SetGoal setGoal;
     private final KeepAnonymous keepAnonymous;
     private final MergeRecords merge;
+    private final InviteToOwnFile inviteToOwnFile;
     private Town town;
 
     PeopleLockTests(
@@ -135,7 +143,9 @@ class PeopleLockTests {
             DatabaseLocation location,
             SetGoal setGoal,
             KeepAnonymous keepAnonymous,
-            MergeRecords merge) {
+            MergeRecords merge,
+            InviteToOwnFile inviteToOwnFile) {
+        this.inviteToOwnFile = inviteToOwnFile;
         this.cities = cities;
         this.cast = cast;
         this.browser = browser;
@@ -167,6 +177,9 @@ class PeopleLockTests {
         });
         scene.get("head", "/messages/<thread-social>");
         scene.get("mentor", "/messages/<thread-work>");
+        cast.as(
+                worker,
+                () -> inviteToOwnFile.invite(town.karel(), new Invited(InvitationWay.PAPER, null, true), worker));
         var into = town.city().client("Dvojí", "Záznam");
         var from = town.city().client("Dvojí", "Zaznam");
         var second = town.city().client("Dvojí", "Zázname");

@@ -45,6 +45,8 @@ class RouteTests {
             "/help",
             "/error",
             "/invitation/{token}",
+            "/invitation/own",
+            "/invitation/own/{token}",
             "/guest/{token}",
             "/guest/{token}/answer");
 

@@ -98,7 +98,9 @@ public class AcceptInvitation {
         var account = open.account();
         if (account == null) {
             var problem = rules.problem(
-                    password, List.of(open.role()), List.of(open.email(), open.name(), open.organisation()));
+                    password,
+                    List.of(open.role()),
+                    List.of(open.email(), open.login(), open.name(), open.organisation()));
             return problem.<Outcome>map(Refused::new).orElseGet(() -> used(open, newAccount(open, password)));
         }
         return switch (signIn.signIn(open.login(), password, address)) {
@@ -117,7 +119,7 @@ public class AcceptInvitation {
 
     private UUID newAccount(Open open, String password) {
         var id = registerUser.account(
-                new RegisterUser.Account(open.email(), open.name(), registerUser.hash(password), false));
+                new RegisterUser.Account(open.login(), open.name(), registerUser.hash(password), false));
         db.sql("update access.user_account set email = :email where id = :id")
                 .param("email", open.email())
                 .param("id", id)
@@ -158,7 +160,7 @@ public class AcceptInvitation {
     /// @param lock makes two uses of one link wait for each other
     private Optional<Open> open(String token, String lock) {
         return db.sql("""
-                        select i.id, i.kind, i.display_name, i.email, a.id as account, coalesce(a.login, i.email) as login,
+                        select i.id, i.kind, i.display_name, i.email, a.id as account, coalesce(a.login, i.login, i.email) as login,
                                i.unit_id, u.name as unit, u.organisation_name, i.role, i.valid_from, i.valid_to, i.invited_by
                           from access.invitation i
                           join organisations.unit_card u on u.id = i.unit_id

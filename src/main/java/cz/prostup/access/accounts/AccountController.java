@@ -14,11 +14,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /// One's own account: roles, sessions, password.
@@ -58,6 +60,11 @@ class AccountController {
         Flash.say(response, "Na ostatních zařízeních jste odhlášeni.");
         return Screen.redirectTo("/account");
     }
+
+    /// Every request prolongs the session; this one does nothing else.
+    @PostMapping("/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void prolong() {}
 
     @PostMapping("/sessions/{id}")
     ModelAndView endOne(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {

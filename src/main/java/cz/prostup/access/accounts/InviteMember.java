@@ -69,7 +69,7 @@ public class InviteMember {
             throw new NotFound(wanted.unitId());
         }
         var email = wanted.email().strip().toLowerCase(Locale.ROOT);
-        if (!EMAIL.matcher(email).matches()) {
+        if (!isEmail(email)) {
             return new Refused("email", "Tohle nevypadá jako e-mailová adresa. Napište ji třeba takto: jana@obec.cz.");
         }
         if (reach.isViewer(email, viewer)) {
@@ -126,6 +126,10 @@ public class InviteMember {
                         .param("id", found)
                         .update()
                 > 0;
+    }
+
+    static boolean isEmail(String email) {
+        return EMAIL.matcher(email).matches();
     }
 
     private UUID send(String kind, String email, @Nullable UUID user, Wanted wanted, Viewer viewer) {

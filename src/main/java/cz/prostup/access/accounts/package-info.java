@@ -6,8 +6,8 @@
 /// administrator
 /// of accounts sees none.
 ///
-/// *May use* access, the units people belong to, letters and the worklist.
+/// *May use* access, the units people belong to, letters, the worklist and the way a command line speaks.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "organisations", "access", "calendar", "notifications"})
+        allowedDependencies = {"shared", "ui", "organisations", "access", "calendar", "notifications", "commandline"})
 package cz.prostup.access.accounts;

@@ -24,7 +24,7 @@ class ScannerConfiguration {
                 if (!demo) {
                     LOG.warn("No antivirus: attachments are let in unscanned. Set PROSTUP_SCANNER=clamd://host:port");
                 }
-                yield new BuiltInScanner();
+                yield new BuiltInScanner(demo);
             }
             case "none" -> new NoScanner();
             default -> clamAv(URI.create(setting));

@@ -1,6 +1,7 @@
 package cz.prostup.people.consent;
 
 import cz.prostup.access.Viewer;
+import cz.prostup.documents.attachments.AttachmentId;
 import cz.prostup.people.PersonId;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
@@ -35,7 +36,14 @@ class ConsentRepository {
             LocalDate to,
             Set<String> roles,
             @Nullable UUID by,
-            int version) {}
+            boolean isDecided,
+            int version) {
+
+        /// The paper was signed, whatever became of the consent since.
+        boolean isSigned() {
+            return isDecided && state != ConsentState.REFUSED;
+        }
+    }
 
     record Purpose(boolean needsRecipients, boolean needsDomains, int textVersion) {}
 
@@ -138,7 +146,7 @@ class ConsentRepository {
     Optional<Kept> find(Viewer viewer, ConsentId id) {
         return db.sql("""
                         select c.id, c.person_id, c.from_unit, c.state, c.form, c.given_by, c.valid_from, c.valid_to, c.version,
-                               coalesce(c.withdrawn_by, c.decided_by) as by,
+                               coalesce(c.withdrawn_by, c.decided_by) as by, c.decided_at is not null as decided,
                                array(select distinct a.role
                                        from people.person_access a
                                       where a.person_id = c.person_id and a.user_id = :viewer
@@ -163,6 +171,7 @@ class ConsentRepository {
                         Arrays.stream((String[]) row.getArray("roles").getArray())
                                 .collect(Collectors.toUnmodifiableSet()),
                         Columns.uuidOrNull(row, "by"),
+                        row.getBoolean("decided"),
                         row.getInt("version")))
                 .optional()
                 .filter(kept -> !kept.roles().isEmpty());
@@ -183,6 +192,17 @@ class ConsentRepository {
                         .param("id", kept.id().value())
                         .param("version", kept.version())
                         .update());
+    }
+
+    /// @return false when there is one already that nobody had to destroy
+    boolean scanned(ConsentId id, AttachmentId file) {
+        return db.sql("""
+                        update people.consent c set scan_id = :file
+                         where c.id = :id
+                           and (c.scan_id is null
+                                or exists (select from documents.attachment_card f
+                                            where f.id = c.scan_id and f.state = 'INFECTED'))
+                        """).param("file", file.value()).param("id", id.value()).update() > 0;
     }
 
     void withdraw(Kept kept, Move<ConsentState, ConsentAction> move, Viewer viewer, String note) {

@@ -1,11 +1,17 @@
 package cz.prostup.people.consent;
 
+import cz.prostup.access.ReadLog;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
+import cz.prostup.documents.attachments.AttachmentId;
+import cz.prostup.documents.attachments.KeptFile;
+import cz.prostup.documents.attachments.KeptFiles;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FileTab;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
+import cz.prostup.people.ReadsUnderConsent;
+import cz.prostup.people.ReadsUnderConsent.Seen;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
 import cz.prostup.shared.Period;
@@ -17,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +54,7 @@ public class ConsentScreens {
     /// @param grants     how many grants stand on it
     /// @param ahead      it holds from a later day on
     /// @param soon       it ends within the dated number of days
+    /// @param scanId     of the signed paper; null when there is none (yet)
     /// @param decidedBy  who decided or wrote the decision down
     public record Row(
             ConsentId id,
@@ -65,6 +73,7 @@ public class ConsentScreens {
             List<String> recipients,
             Period days,
             String recordedBy,
+            UUID recordedById,
             Instant recordedAt,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
@@ -75,6 +84,7 @@ public class ConsentScreens {
             long grants,
             boolean ahead,
             boolean soon,
+            @Nullable AttachmentId scanId,
             int version) {
 
         public Row {
@@ -109,7 +119,16 @@ public class ConsentScreens {
     }
 
     /// @param text the words that were agreed to
-    public record Detail(FileHead head, Row row, String text, List<Grant> grants, LocalDate today) {
+    /// @param scan of the signed paper; null when there is none (yet)
+    /// @param seen what was really read on it; null for a viewer who neither wrote it down nor gave it
+    public record Detail(
+            FileHead head,
+            Row row,
+            String text,
+            List<Grant> grants,
+            @Nullable KeptFile scan,
+            @Nullable Seen seen,
+            LocalDate today) {
         public Detail {
             grants = List.copyOf(grants);
         }
@@ -124,9 +143,9 @@ public class ConsentScreens {
                    case when c.state in ('GIVEN', 'DRAFT') and c.valid_to < :today then 'EXPIRED' else c.state end as state,
                    f.name || case when f.name like '%' || f.organisation_name || '%' then '' else ', ' || f.organisation_name end
                        as from_unit,
-                   c.domains as domain_codes, c.valid_from, c.valid_to, c.recorded_at, r.display_name as recorded_by, c.decided_at,
+                   c.domains as domain_codes, c.valid_from, c.valid_to, c.recorded_at, r.id as recorded_by_id, r.display_name as recorded_by, c.decided_at,
                    d.display_name as decided_by, c.withdrawn_at, w.display_name as withdrawn_by, c.withdrawal_note,
-                   c.paper_place, c.version, x.whole, c.valid_from > :today as ahead,
+                   c.paper_place, c.version, c.scan_id, x.whole, c.valid_from > :today as ahead,
                    c.valid_to <= cast(:today as date) + people.number_on('consentFirstWarning', :today) as soon,
                    array(select o.label from people.domain o where o.code = any (c.domains) order by o.sort_order) as domains,
                    array(select u.name || case when u.name like '%' || u.organisation_name || '%' then ''
@@ -158,8 +177,21 @@ public class ConsentScreens {
     private final OpenFile openFile;
     private final ConsentRepository consents;
     private final Today today;
+    private final KeptFiles files;
+    private final ReadsUnderConsent reads;
+    private final ReadLog readLog;
 
-    ConsentScreens(JdbcClient db, OpenFile openFile, ConsentRepository consents, Today today) {
+    ConsentScreens(
+            JdbcClient db,
+            OpenFile openFile,
+            ConsentRepository consents,
+            Today today,
+            KeptFiles files,
+            ReadsUnderConsent reads,
+            ReadLog readLog) {
+        this.files = files;
+        this.reads = reads;
+        this.readLog = readLog;
         this.db = db;
         this.openFile = openFile;
         this.consents = consents;
@@ -177,10 +209,59 @@ public class ConsentScreens {
     /// @throws NotFound when the viewer's unit did not ask for it and it is not about the viewer
     @Transactional
     public Detail detail(Viewer viewer, PersonId person, ConsentId id) {
+        return detail(viewer, person, id, "");
+    }
+
+    /// @param after where the page of what was read begins; empty for the newest
+    /// @throws NotFound when the viewer's unit did not ask for it and it is not about the viewer
+    @Transactional
+    public Detail detail(Viewer viewer, PersonId person, ConsentId id, String after) {
         var head = open(viewer, person);
-        var row =
-                rows(viewer, person, id).stream().filter(Row::whole).findFirst().orElseThrow(() -> new NotFound(id));
-        return new Detail(head, row, text(row), row.grants() == 0 ? List.of() : grants(id), today.date());
+        var row = whole(viewer, person, id);
+        return new Detail(
+                head,
+                row,
+                text(row),
+                row.grants() == 0 ? List.of() : grants(id),
+                scan(row),
+                row.decidedAt() == null || !learnsOfReads(viewer, row, head) ? null : reads.of(id.value(), after),
+                today.date());
+    }
+
+    /// May this viewer have the scan? Writes the reading down.
+    ///
+    /// @throws NotFound when not, or when the file is not ready
+    @Transactional
+    public AttachmentId scan(Viewer viewer, PersonId person, ConsentId id) {
+        var head = openFile.require(viewer, person);
+        var scan = scan(whole(viewer, person, id));
+        if (scan == null || !scan.isReady()) {
+            throw new NotFound(id);
+        }
+        readLog.person(
+                viewer,
+                person.value(),
+                "sken souhlasu",
+                id.value(),
+                String.join(", ", head.bases().stream().sorted().toList()),
+                head.roles(),
+                head.units());
+        return scan.id();
+    }
+
+    private Row whole(Viewer viewer, PersonId person, ConsentId id) {
+        return rows(viewer, person, id).stream().filter(Row::whole).findFirst().orElseThrow(() -> new NotFound(id));
+    }
+
+    private @Nullable KeptFile scan(Row row) {
+        return row.scanId() == null
+                ? null
+                : files.find(List.of(row.scanId())).stream().findFirst().orElse(null);
+    }
+
+    /// Who read what tells of the readers too, so only the one who wrote the consent down and the person learn it.
+    private static boolean learnsOfReads(Viewer viewer, Row row, FileHead head) {
+        return head.isAny(Role.PARTICIPANT) || viewer.userId().equals(row.recordedById());
     }
 
     /// In force or prepared, as far as this viewer may know; for the first page of the file.
@@ -246,6 +327,7 @@ public class ConsentScreens {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        var scanId = Columns.uuidOrNull(row, "scan_id");
         return new Row(
                 new ConsentId(Columns.uuid(row, "id")),
                 row.getBoolean("whole"),
@@ -263,6 +345,7 @@ public class ConsentScreens {
                 strings(row, "recipients"),
                 new Period(Columns.date(row, "valid_from"), Columns.date(row, "valid_to")),
                 row.getString("recorded_by"),
+                Columns.uuid(row, "recorded_by_id"),
                 Columns.instant(row, "recorded_at"),
                 row.getString("decided_by"),
                 Columns.instantOrNull(row, "decided_at"),
@@ -273,6 +356,7 @@ public class ConsentScreens {
                 row.getLong("grants"),
                 row.getBoolean("ahead"),
                 row.getBoolean("soon"),
+                scanId == null ? null : new AttachmentId(scanId),
                 row.getInt("version"));
     }
 

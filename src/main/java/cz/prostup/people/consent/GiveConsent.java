@@ -1,6 +1,7 @@
 package cz.prostup.people.consent;
 
 import cz.prostup.access.Viewer;
+import cz.prostup.documents.attachments.AttachmentId;
 import cz.prostup.people.PersonId;
 import cz.prostup.people.consent.ConsentOutcome.Recorded;
 import cz.prostup.people.consent.ConsentOutcome.Refused;
@@ -20,8 +21,10 @@ public class GiveConsent {
     private final PrepareConsent prepare;
     private final ConsentRepository consents;
     private final ConsentMoves moves;
+    private final KeepScan keepScan;
 
-    GiveConsent(PrepareConsent prepare, ConsentRepository consents, ConsentMoves moves) {
+    GiveConsent(PrepareConsent prepare, ConsentRepository consents, ConsentMoves moves, KeepScan keepScan) {
+        this.keepScan = keepScan;
         this.prepare = prepare;
         this.consents = consents;
         this.moves = moves;
@@ -35,11 +38,26 @@ public class GiveConsent {
     @Transactional
     public ConsentOutcome give(
             Viewer viewer, PersonId person, NewConsent asked, String paperPlace, @Nullable UUID formKey) {
+        return give(viewer, person, asked, paperPlace, null, formKey);
+    }
+
+    /// The same with the scan of the signed paper.
+    ///
+    /// @param scan a draft of the viewer, kept before; null when it comes later
+    /// @throws NotFound when the viewer may not ask this person
+    @Transactional
+    public ConsentOutcome give(
+            Viewer viewer,
+            PersonId person,
+            NewConsent asked,
+            String paperPlace,
+            @Nullable AttachmentId scan,
+            @Nullable UUID formKey) {
         if (asked.form() == ConsentForm.PAPER_SCAN && paperPlace.isBlank()) {
             return new Refused("paperPlace", "Napište, kde podepsaný papír leží.");
         }
         return switch (prepare.prepare(viewer, person, asked, formKey)) {
-            case Recorded(var id) -> give(viewer, id, 0, paperPlace);
+            case Recorded(var id) -> give(viewer, id, 0, paperPlace, scan);
             case Refused refused -> refused;
         };
     }
@@ -58,6 +76,21 @@ public class GiveConsent {
                 ConsentAction.GIVE,
                 kept -> guard(kept, paperPlace),
                 (kept, move) -> consents.decide(kept, move, viewer, paperPlace.strip()));
+    }
+
+    /// The same with the scan of the signed paper. A form sent twice brings it once.
+    ///
+    /// @param scan a draft of the viewer, kept before; null when it comes later
+    /// @throws NotFound    when it is none of the viewer's
+    /// @throws StaleRecord when somebody moved it meanwhile
+    @Transactional
+    public ConsentOutcome give(
+            Viewer viewer, ConsentId id, int seenVersion, String paperPlace, @Nullable AttachmentId scan) {
+        var outcome = give(viewer, id, seenVersion, paperPlace);
+        if (scan != null && outcome instanceof Recorded) {
+            keepScan.keep(viewer, id, scan);
+        }
+        return outcome;
     }
 
     private Optional<Refused> guard(Kept kept, String paperPlace) {

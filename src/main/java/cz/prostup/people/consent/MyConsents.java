@@ -1,6 +1,7 @@
 package cz.prostup.people.consent;
 
 import cz.prostup.access.Viewer;
+import cz.prostup.documents.attachments.AttachmentId;
 import cz.prostup.people.OwnFile;
 import cz.prostup.people.consent.ConsentScreens.Detail;
 import cz.prostup.people.consent.ConsentScreens.Ledger;
@@ -28,6 +29,19 @@ public class MyConsents {
     /// @throws NotFound when it is not the viewer's own
     @Transactional
     public Detail one(Viewer viewer, ConsentId id) {
-        return screens.detail(viewer, ownFile.of(viewer), id);
+        return one(viewer, id, "");
+    }
+
+    /// @param after where the page of what was read begins; empty for the newest
+    /// @throws NotFound when it is not the viewer's own
+    @Transactional
+    public Detail one(Viewer viewer, ConsentId id, String after) {
+        return screens.detail(viewer, ownFile.of(viewer), id, after);
+    }
+
+    /// @throws NotFound when it is not the viewer's own, or has no scan that is ready
+    @Transactional
+    public AttachmentId scan(Viewer viewer, ConsentId id) {
+        return screens.scan(viewer, ownFile.of(viewer), id);
     }
 }

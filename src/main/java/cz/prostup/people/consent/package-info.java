@@ -16,6 +16,7 @@
             "access",
             "calendar",
             "documents",
+            "documents :: attachments",
             "notifications",
             "people"
         })

@@ -8,6 +8,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 
 import cz.prostup.access.Viewer;
 import cz.prostup.documents.attachments.AttachmentId;
+import cz.prostup.documents.attachments.BuiltInScanner;
 import cz.prostup.documents.attachments.KeepFile;
 import cz.prostup.documents.attachments.Upload;
 import cz.prostup.people.Layer;
@@ -56,6 +57,16 @@ class Correspondence implements Chapter {
                 9,
                 FIRST,
                 viewer -> Done.as(KeepFile.Refused.class, keepFile.keep(upload("faktura.txt", EICAR), viewer)));
+        keeps(
+                scene,
+                Who.PETR,
+                scene.lately(1),
+                FIRST,
+                "LETTER_PHOTO",
+                "Dopis od pronajímatele",
+                "HOUSING",
+                Layer.SUPPORT,
+                BuiltInScanner.WAITS_IN_DEMO);
         scene.at(scene.day(12, FRIDAY), 9, FIRST, viewer -> file(viewer, "rozepsane.txt", "Nakonec nebylo třeba."));
     }
 
@@ -212,6 +223,19 @@ class Correspondence implements Chapter {
 
     private void keeps(
             Scene scene, Who who, LocalDate day, String login, String kind, String title, String domain, Layer layer) {
+        keeps(scene, who, day, login, kind, title, domain, layer, title + ", ukázkový dokument.");
+    }
+
+    private void keeps(
+            Scene scene,
+            Who who,
+            LocalDate day,
+            String login,
+            String kind,
+            String title,
+            String domain,
+            Layer layer,
+            String content) {
         scene.at(
                 day,
                 14,
@@ -221,7 +245,7 @@ class Correspondence implements Chapter {
                         keepDocument.keep(
                                 scene.person(who),
                                 new NewDocument(Scene.unitOf(viewer), kind, title, day, domain, layer),
-                                file(viewer, "dokument.txt", title + ", ukázkový dokument."),
+                                file(viewer, "dokument.txt", content),
                                 viewer)));
     }
 

@@ -6,6 +6,9 @@ import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
 import cz.prostup.access.Viewer;
+import cz.prostup.documents.attachments.AttachmentId;
+import cz.prostup.documents.attachments.KeepFile;
+import cz.prostup.documents.attachments.Upload;
 import cz.prostup.people.consent.ConsentForm;
 import cz.prostup.people.consent.ConsentId;
 import cz.prostup.people.consent.ConsentOutcome;
@@ -16,6 +19,7 @@ import cz.prostup.people.consent.PrepareConsent;
 import cz.prostup.people.consent.RefuseConsent;
 import cz.prostup.people.consent.WithdrawConsent;
 import cz.prostup.ui.Language;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,16 +34,19 @@ class Promises implements Chapter {
 
     private final PrepareConsent prepareConsent;
     private final GiveConsent giveConsent;
+    private final KeepFile keepFile;
     private final RefuseConsent refuseConsent;
     private final WithdrawConsent withdrawConsent;
 
     Promises(
             PrepareConsent prepareConsent,
             GiveConsent giveConsent,
+            KeepFile keepFile,
             RefuseConsent refuseConsent,
             WithdrawConsent withdrawConsent) {
         this.prepareConsent = prepareConsent;
         this.giveConsent = giveConsent;
+        this.keepFile = keepFile;
         this.refuseConsent = refuseConsent;
         this.withdrawConsent = withdrawConsent;
     }
@@ -178,6 +185,7 @@ class Promises implements Chapter {
                                         scene.today().plusMonths(6),
                                         false),
                                 "registratura odboru, šanon 7",
+                                scan(viewer, "Souhlas paní Melnyk, podepsaný papír."),
                                 null),
                         "CASE_COORDINATION"));
         scene.at(
@@ -205,6 +213,13 @@ class Promises implements Chapter {
                                 "spis opatrovance, list 12",
                                 null),
                         "HOUSING"));
+    }
+
+    private AttachmentId scan(Viewer viewer, String text) {
+        var upload = Upload.of("souhlas.txt", text.getBytes(StandardCharsets.UTF_8));
+        return Done.as(KeepFile.Kept.class, keepFile.keep(upload, viewer))
+                .file()
+                .id();
     }
 
     private void said(Scene scene) {

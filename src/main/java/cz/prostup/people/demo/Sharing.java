@@ -80,6 +80,7 @@ class Sharing implements Chapter {
     public void into(Scene scene) {
         byConsent(scene);
         byLaw(scene);
+        ranOut(scene);
         asked(scene);
     }
 
@@ -136,6 +137,23 @@ class Sharing implements Chapter {
                         "",
                         Set.of("HOUSING", "SOCIAL_SKILLS"),
                         scene.today().plusMonths(3)));
+    }
+
+    /// Nobody ended it: its last day simply came.
+    private void ranOut(Scene scene) {
+        shares(
+                scene,
+                scene.day(16, TUESDAY),
+                FIRST,
+                new Wish(
+                        Who.JOSEF,
+                        SOCIAL,
+                        "nabrezi",
+                        "CASE_COORDINATION",
+                        Basis.STATUTE_SOCIAL_WORK,
+                        "",
+                        Set.of("FINANCE"),
+                        scene.day(8, FRIDAY)));
     }
 
     private void byLaw(Scene scene) {

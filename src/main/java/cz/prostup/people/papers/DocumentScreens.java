@@ -5,11 +5,14 @@ import cz.prostup.access.Viewer;
 import cz.prostup.documents.attachments.AttachmentId;
 import cz.prostup.documents.attachments.KeptFile;
 import cz.prostup.documents.attachments.KeptFiles;
+import cz.prostup.people.Domain;
+import cz.prostup.people.DomainsOfLife;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FileTab;
 import cz.prostup.people.Layer;
 import cz.prostup.people.OpenFile;
 import cz.prostup.people.PersonId;
+import cz.prostup.people.Readers;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
 import cz.prostup.ui.Option;
@@ -19,7 +22,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,11 +88,23 @@ public class DocumentScreens {
     private final JdbcClient db;
     private final OpenFile openFile;
     private final Writing writing;
+    private final DomainsOfLife domainsOfLife;
+    private final Readers readers;
     private final KeptFiles files;
     private final ReadLog readLog;
     private final Vault vault;
 
-    DocumentScreens(JdbcClient db, OpenFile openFile, Writing writing, KeptFiles files, ReadLog readLog, Vault vault) {
+    DocumentScreens(
+            JdbcClient db,
+            OpenFile openFile,
+            Writing writing,
+            DomainsOfLife domainsOfLife,
+            Readers readers,
+            KeptFiles files,
+            ReadLog readLog,
+            Vault vault) {
+        this.domainsOfLife = domainsOfLife;
+        this.readers = readers;
         this.db = db;
         this.openFile = openFile;
         this.writing = writing;
@@ -146,14 +164,37 @@ public class DocumentScreens {
                 .map(one -> Option.of(one.unit().toString(), one.name()))
                 .distinct()
                 .toList();
+        var all = domainsOfLife.all();
+        var seen = readers(head, places, all);
         var layers = List.of(Layer.values()).stream()
                 .filter(layer -> places.stream().anyMatch(one -> one.layer() == layer))
-                .map(layer -> new Option(layer.name(), layer.czech(), layer.help()))
+                .map(layer -> new Option(
+                        layer.name(),
+                        layer.czech() + " – " + layer.help(),
+                        Objects.requireNonNullElse(seen.get(layer), "")))
                 .toList();
-        var domains = writing.domains().stream()
-                .map(one -> Option.of(one.code(), one.label()))
+        var domains = all.stream()
+                .map(one -> Option.of(
+                        one.code(), one.label() + (one.least() == Layer.SUPPORT ? " (jen Podpora nebo Soukromé)" : "")))
                 .toList();
         return new Form(head, units, kinds(), domains, layers);
+    }
+
+    /// For each layer who will read the paper; where somebody writes for several units, for each of them.
+    private Map<Layer, String> readers(FileHead head, List<Writing.Place> places, List<Domain> domains) {
+        var said = new EnumMap<Layer, String>(Layer.class);
+        var units = places.stream().map(Writing.Place::unit).distinct().toList();
+        for (var unit : units) {
+            var sentences = Readers.sentences(readers.all(head, unit, "DOCUMENT"), unit, domains);
+            places.stream()
+                    .filter(place -> place.unit().equals(unit))
+                    .forEach(place -> said.merge(
+                            place.layer(),
+                            (units.size() > 1 ? "Za útvar " + place.name() + " uvidí: " : "Uvidí: ")
+                                    + sentences.get(place.layer()) + ".",
+                            (one, other) -> one + " " + other));
+        }
+        return said;
     }
 
     private List<Option> kinds() {

@@ -15,6 +15,7 @@
       try {
         const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error", signal: sending.signal });
         if (!answer.ok) throw new Error(answer.status);
+        document.dispatchEvent(new CustomEvent("prostup:used"));
         say("Rozepsané uloženo " + new Date().toLocaleTimeString("cs-CZ", { hour: "2-digit", minute: "2-digit" }));
       } catch {
         typed = true;

@@ -140,7 +140,8 @@ class DemoDataTests {
         assertThat(all("select form || ' ' || given_by from people.consent"))
                 .contains("ELECTRONIC PERSON", "PAPER_SCAN PERSON", "PAPER_SCAN GUARDIAN");
         assertThat(all("select basis from people.share_grant")).containsExactlyInAnyOrder(names(Basis.values()));
-        assertThat(all("select state from people.grant_state_card")).containsExactlyInAnyOrder("REVOKED", "IN_FORCE");
+        assertThat(all("select state from people.grant_state_card"))
+                .containsExactlyInAnyOrder("REVOKED", "IN_FORCE", "OVER");
         assertThat(all("select state from people.enquiry_partner"))
                 .containsExactlyInAnyOrder(names(EnquiryState.values()));
         assertThat(all("select answer from people.enquiry_partner where answer is not null"))
@@ -163,7 +164,7 @@ class DemoDataTests {
         assertThat(written("select kind from people.document"))
                 .containsExactlyInAnyOrderElementsOf(all("select code from people.document_kind"));
         assertThat(all("select state from documents.attachment"))
-                .containsExactlyInAnyOrder("CLEAN", "INFECTED", "DISCARDED");
+                .containsExactlyInAnyOrder("QUARANTINED", "CLEAN", "INFECTED", "DISCARDED");
         assertThat(all("select state from people.duplicate_pair where not gone"))
                 .contains("OPEN", "TWO_PEOPLE");
         assertThat(all("select (undone_at is null)::text from people.merge")).contains("true", "false");

@@ -126,6 +126,30 @@ class DocumentsTests {
     }
 
     @Test
+    void who_will_read_it_is_told_before_it_is_saved() {
+        city.accompanies(person, city.managementUnit, city.mentor, "MENTOR");
+        var form = browser.as(city.caseManager.login()).get(path() + "/new");
+        var mentor = "Zkoušející " + city.mentor.login();
+        assertThat(hint(form, "WORK")).contains("Uvidí: vy a váš útvar Sociální odbor", mentor);
+        assertThat(hint(form, "PRIVATE")).contains("Uvidí: vy a váš útvar").doesNotContain(mentor);
+        assertThat(form.text()).contains("Podpora – důvody a okolnosti", "finance a dluhy (jen Podpora nebo Soukromé)");
+        CountingDataSource.start();
+        browser.as(city.caseManager.login()).get(path() + "/new");
+        assertThat(CountingDataSource.stop().stream()
+                        .filter(one -> one.contains("people."))
+                        .toList())
+                .hasSizeLessThanOrEqualTo(8);
+    }
+
+    private static String hint(Browserless.Answer form, String layer) {
+        var choice = form.page().select("#layer-" + layer).first();
+        return String.valueOf(java.util.Objects.requireNonNull(
+                                java.util.Objects.requireNonNull(choice).parent())
+                        .text())
+                .replace('\u00A0', ' ');
+    }
+
+    @Test
     void what_an_employer_may_not_read_cannot_be_put_where_they_read() {
         assertThat(keep(city.caseManager, city.socialUnit, "ADDICTION", Layer.WORK))
                 .isInstanceOf(KeepDocument.Refused.class);

@@ -2,6 +2,9 @@ package cz.prostup.people.consent.web;
 
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
+import cz.prostup.documents.attachments.FormFiles;
+import cz.prostup.documents.attachments.KeptFile;
+import cz.prostup.documents.attachments.KeptFiles;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.consent.ConsentId;
 import cz.prostup.people.consent.ConsentLifecycle;
@@ -11,6 +14,7 @@ import cz.prostup.people.consent.ConsentOutcome.Refused;
 import cz.prostup.people.consent.ConsentScreens;
 import cz.prostup.people.consent.ConsentScreens.Detail;
 import cz.prostup.people.consent.GiveConsent;
+import cz.prostup.people.consent.KeepScan;
 import cz.prostup.people.consent.RefuseConsent;
 import cz.prostup.people.consent.TakesConsents;
 import cz.prostup.people.consent.WithdrawConsent;
@@ -19,11 +23,16 @@ import cz.prostup.ui.Flash;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Screen;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The ledger of a person's consents, and what happens to one of them.
@@ -35,8 +44,21 @@ class ConsentController {
     private final GiveConsent give;
     private final RefuseConsent refuse;
     private final WithdrawConsent withdraw;
+    private final KeepScan keepScan;
+    private final FormFiles formFiles;
+    private final KeptFiles keptFiles;
 
-    ConsentController(ConsentScreens screens, GiveConsent give, RefuseConsent refuse, WithdrawConsent withdraw) {
+    ConsentController(
+            ConsentScreens screens,
+            GiveConsent give,
+            RefuseConsent refuse,
+            WithdrawConsent withdraw,
+            KeepScan keepScan,
+            FormFiles formFiles,
+            KeptFiles keptFiles) {
+        this.keepScan = keepScan;
+        this.formFiles = formFiles;
+        this.keptFiles = keptFiles;
         this.screens = screens;
         this.give = give;
         this.refuse = refuse;
@@ -49,8 +71,45 @@ class ConsentController {
     }
 
     @GetMapping("/people/{id}/consents/{consent}")
-    ModelAndView show(Viewer viewer, @PathVariable String id, @PathVariable String consent) {
-        return Screen.of(this, "consent", page(detail(viewer, id, consent), Input.blank(), false));
+    ModelAndView show(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String consent,
+            @RequestParam(defaultValue = "") String after) {
+        var detail = screens.detail(viewer, Addresses.person(id), Addresses.consent(consent), after);
+        return Screen.of(this, "consent", page(detail, Input.blank(), false));
+    }
+
+    @GetMapping("/people/{id}/consents/{consent}/scan")
+    void scan(Viewer viewer, @PathVariable String id, @PathVariable String consent, HttpServletResponse response)
+            throws IOException {
+        keptFiles.send(screens.scan(viewer, Addresses.person(id), Addresses.consent(consent)), response);
+    }
+
+    @PostMapping("/people/{id}/consents/{consent}/scan")
+    @TakesConsents
+    ModelAndView addScan(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String consent,
+            @RequestParam(name = FormFiles.FILES, required = false) @Nullable List<MultipartFile> sent,
+            Input input,
+            HttpServletResponse response) {
+        var detail = detail(viewer, id, consent);
+        var files = formFiles.take(sent == null ? List.of() : sent, 1, input, viewer);
+        if (files.isEmpty()) {
+            input.fail(FormFiles.FILES, "Chybí sken. Vyberte soubor.");
+        }
+        if (!input.hasErrors()) {
+            var outcome =
+                    keepScan.keep(viewer, detail.row().id(), files.getFirst().id());
+            if (!(outcome instanceof Refused(var field, var why))) {
+                Flash.say(response, "Sken je u souhlasu.");
+                return Screen.redirectTo(detail.path());
+            }
+            input.fail(field, why);
+        }
+        return Screen.rejected(this, "consent", page(detail, input, false, files));
     }
 
     @PostMapping("/people/{id}/consents/{consent}/decision")
@@ -59,6 +118,7 @@ class ConsentController {
             Viewer viewer,
             @PathVariable String id,
             @PathVariable String consent,
+            @RequestParam(name = FormFiles.FILES, required = false) @Nullable List<MultipartFile> sent,
             Input input,
             HttpServletResponse response) {
         var detail = detail(viewer, id, consent);
@@ -69,8 +129,11 @@ class ConsentController {
             input.fail("read", "Nejdřív ať si člověk text přečte nebo vyslechne, potom zaškrtněte toto pole.");
         }
         var place = input.text("paperPlace", "Místo uložení", 200);
+        var files = agrees && onScreen.isOnPaper()
+                ? formFiles.take(sent == null ? List.of() : sent, 1, input, viewer)
+                : List.<KeptFile>of();
         if (seen == null || place == null || input.hasErrors()) {
-            return Screen.rejected(this, "consent", page(detail, input, false));
+            return Screen.rejected(this, "consent", page(detail, input, false, files));
         }
         var said = agrees ? "Souhlas je zapsaný." : "Zapsáno: člověk nesouhlasil. Na pomoc to nemá vliv.";
         return done(
@@ -78,10 +141,11 @@ class ConsentController {
                 detail,
                 "consent",
                 input,
+                files,
                 said,
                 response,
                 () -> agrees
-                        ? give.give(viewer, detail.row().id(), seen, place)
+                        ? give.give(viewer, detail.row().id(), seen, place, NewConsentForm.scan(files))
                         : refuse.refuse(viewer, detail.row().id(), seen));
     }
 
@@ -114,6 +178,7 @@ class ConsentController {
                 detail,
                 "consentWithdraw",
                 input,
+                List.of(),
                 said,
                 response,
                 () -> withdraw.withdraw(viewer, detail.row().id(), seen, note));
@@ -124,6 +189,7 @@ class ConsentController {
             Detail detail,
             String template,
             Input input,
+            List<KeptFile> files,
             String said,
             HttpServletResponse response,
             Supplier<ConsentOutcome> move) {
@@ -135,7 +201,7 @@ class ConsentController {
                 }
                 case Refused(var field, var why) -> {
                     input.fail(field, why);
-                    yield Screen.rejected(this, template, page(detail, input, false));
+                    yield Screen.rejected(this, template, page(detail, input, false, files));
                 }
             };
         } catch (StaleRecord _) {
@@ -149,7 +215,11 @@ class ConsentController {
     }
 
     private static ConsentPage page(Detail detail, Input input, boolean conflict) {
-        return new ConsentPage(detail, input, mayMove(detail.head()), conflict);
+        return page(detail, input, conflict, List.of());
+    }
+
+    private static ConsentPage page(Detail detail, Input input, boolean conflict, List<KeptFile> kept) {
+        return new ConsentPage(detail, input, mayMove(detail.head()), conflict, kept);
     }
 
     private static boolean mayMove(FileHead head) {

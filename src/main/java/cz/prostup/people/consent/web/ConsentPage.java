@@ -1,5 +1,7 @@
 package cz.prostup.people.consent.web;
 
+import cz.prostup.documents.attachments.AttachmentState;
+import cz.prostup.documents.attachments.KeptFile;
 import cz.prostup.people.consent.ConsentForm;
 import cz.prostup.people.consent.ConsentScreens.Detail;
 import cz.prostup.people.consent.ConsentScreens.Grant;
@@ -15,13 +17,19 @@ import cz.prostup.ui.State;
 import cz.prostup.ui.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// One consent: what was said, when and by whom, what stands on it.
 ///
 /// @param mayMove  whether the reader may write down what the person says
 /// @param conflict whether somebody else moved it meanwhile
-public record ConsentPage(Detail detail, Input input, boolean mayMove, boolean conflict) {
+/// @param kept     a scan that the form brought already, when it came back
+public record ConsentPage(Detail detail, Input input, boolean mayMove, boolean conflict, List<KeptFile> kept) {
+
+    public ConsentPage {
+        kept = List.copyOf(kept);
+    }
 
     public Row row() {
         return detail.row();
@@ -51,6 +59,25 @@ public record ConsentPage(Detail detail, Input input, boolean mayMove, boolean c
 
     public boolean isOnPaper() {
         return row().form() == ConsentForm.PAPER_SCAN;
+    }
+
+    /// A signed paper whose scan nobody has brought, or whose file had to be destroyed.
+    public boolean wantsScan() {
+        var scan = detail.scan();
+        return mayMove
+                && isOnPaper()
+                && row().decidedAt() != null
+                && row().state() != ConsentState.REFUSED
+                && (scan == null || scan.state() == AttachmentState.INFECTED);
+    }
+
+    public State scanState() {
+        var scan = Objects.requireNonNull(detail.scan());
+        return switch (scan.state()) {
+            case CLEAN -> State.ok(scan.state().czech());
+            case QUARANTINED -> State.turn(scan.state().czech());
+            case INFECTED, DISCARDED -> State.bad(scan.state().czech());
+        };
     }
 
     public String whoAgrees() {

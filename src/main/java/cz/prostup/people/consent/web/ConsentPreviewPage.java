@@ -1,5 +1,6 @@
 package cz.prostup.people.consent.web;
 
+import cz.prostup.documents.attachments.KeptFile;
 import cz.prostup.people.consent.ConsentForm;
 import cz.prostup.people.consent.ConsentFormScreens.Offer;
 import cz.prostup.people.consent.GivenBy;
@@ -19,10 +20,18 @@ import java.util.stream.Collectors;
 ///
 /// @param units the names of all units that were offered
 /// @param worker who sits beside the person
+/// @param kept   the scan, when the form came back and has it already
 public record ConsentPreviewPage(
-        Offer offer, Input input, NewConsent asked, String text, List<Option> units, String worker) {
+        Offer offer,
+        Input input,
+        NewConsent asked,
+        String text,
+        List<Option> units,
+        String worker,
+        List<KeptFile> kept) {
 
     public ConsentPreviewPage {
+        kept = List.copyOf(kept);
         units = List.copyOf(units);
     }
 

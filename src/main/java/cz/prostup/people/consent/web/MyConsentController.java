@@ -3,6 +3,7 @@ package cz.prostup.people.consent.web;
 import cz.prostup.access.AllowedTo;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
+import cz.prostup.documents.attachments.KeptFiles;
 import cz.prostup.people.consent.ConsentOutcome;
 import cz.prostup.people.consent.ConsentOutcome.Recorded;
 import cz.prostup.people.consent.ConsentOutcome.Refused;
@@ -19,11 +20,13 @@ import cz.prostup.ui.Language;
 import cz.prostup.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The person's own consents: read, give what was prepared, withdraw with one confirmation.
@@ -37,8 +40,11 @@ class MyConsentController {
     private final GiveConsent give;
     private final RefuseConsent refuse;
     private final WithdrawConsent withdraw;
+    private final KeptFiles keptFiles;
 
-    MyConsentController(MyConsents mine, GiveConsent give, RefuseConsent refuse, WithdrawConsent withdraw) {
+    MyConsentController(
+            MyConsents mine, GiveConsent give, RefuseConsent refuse, WithdrawConsent withdraw, KeptFiles keptFiles) {
+        this.keptFiles = keptFiles;
         this.mine = mine;
         this.give = give;
         this.refuse = refuse;
@@ -51,8 +57,18 @@ class MyConsentController {
     }
 
     @GetMapping(LIST + "/{id}")
-    ModelAndView show(Viewer viewer, @PathVariable String id, HttpServletRequest request) {
-        return Screen.of(this, "myConsent", page(detail(viewer, id), Input.blank(), request));
+    ModelAndView show(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request) {
+        var detail = mine.one(viewer, Addresses.consent(id), after);
+        return Screen.of(this, "myConsent", page(detail, Input.blank(), request));
+    }
+
+    @GetMapping(LIST + "/{id}/scan")
+    void scan(Viewer viewer, @PathVariable String id, HttpServletResponse response) throws IOException {
+        keptFiles.send(mine.scan(viewer, Addresses.consent(id)), response);
     }
 
     @PostMapping(LIST + "/{id}/decision")

@@ -1,5 +1,7 @@
 package cz.prostup.people.consent.web;
 
+import cz.prostup.documents.attachments.AttachmentId;
+import cz.prostup.documents.attachments.KeptFile;
 import cz.prostup.people.consent.ConsentForm;
 import cz.prostup.people.consent.ConsentFormScreens.Offer;
 import cz.prostup.people.consent.GivenBy;
@@ -99,6 +101,11 @@ final class NewConsentForm {
                 from,
                 to,
                 input.checked("capacityChecked"));
+    }
+
+    /// The scan that the form brought; null when it comes later.
+    static @Nullable AttachmentId scan(List<KeptFile> files) {
+        return files.isEmpty() ? null : files.getFirst().id();
     }
 
     static @Nullable UUID key(Input input) {

@@ -1,5 +1,6 @@
 package cz.prostup.people.consent.web;
 
+import cz.prostup.documents.attachments.KeptFile;
 import cz.prostup.people.consent.ConsentForm;
 import cz.prostup.people.consent.ConsentFormScreens.Offer;
 import cz.prostup.people.consent.GivenBy;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// @param found units that the search gave; empty when nobody searched
-public record NewConsentPage(Offer offer, Input input, List<Option> found) {
+/// @param kept  a scan that the next page brought before somebody went back
+public record NewConsentPage(Offer offer, Input input, List<Option> found, List<KeptFile> kept) {
 
     public NewConsentPage {
+        kept = List.copyOf(kept);
         found = List.copyOf(found);
     }
 
@@ -53,7 +56,7 @@ public record NewConsentPage(Offer offer, Input input, List<Option> found) {
                 new Option(
                         ConsentForm.PAPER_SCAN.name(),
                         "Na papíře",
-                        "Text se vytiskne a podepíše. Zapíšete, kde papír leží."));
+                        "Text se vytiskne a podepíše. Zapíšete, kde papír leží, a\u00a0můžete přiložit sken."));
     }
 
     public List<Option> givers() {

@@ -41,6 +41,7 @@ class MyController {
     ModelAndView choose(Input input, HttpServletResponse response) {
         Language.ofCode(input.text("language")).ifPresent(language -> language.keepIn(response));
         var to = input.text("to");
-        return Screen.redirectTo(to.equals("/me") || to.startsWith("/me/") ? to.replace("\\", "") : "/me");
+        return Screen.redirectTo(
+                to.equals("/me") || to.equals("/messages") || to.startsWith("/me/") ? to.replace("\\", "") : "/me");
     }
 }

@@ -47,7 +47,9 @@ class InboxController {
         var filter = new Filter(
                 show(show), query.substring(0, Math.min(query.length(), LONGEST_QUERY)), Math.clamp(page, 1, 1000));
         return Screen.of(
-                this, "inbox", new InboxPage(screens.inbox(filter, viewer), filter, viewer.isAny(Role.PARTICIPANT)));
+                this,
+                "inbox",
+                new InboxPage(screens.inbox(filter, viewer), filter, viewer.isAny(Role.PARTICIPANT), Words.of(viewer)));
     }
 
     private static Show show(String wanted) {
@@ -61,7 +63,10 @@ class InboxController {
     @AllowedTo(Role.PARTICIPANT)
     ModelAndView write(Viewer viewer) {
         var shown = screens.form(screens.himself(viewer), viewer);
-        return Screen.of(this, "newThread", new NewThreadPage(shown, Input.blank(), List.of(), "/messages", true));
+        return Screen.of(
+                this,
+                "newThread",
+                new NewThreadPage(shown, Input.blank(), List.of(), "/messages", true, Words.of(viewer)));
     }
 
     @PostMapping
@@ -76,9 +81,11 @@ class InboxController {
         if (result.sent() == null) {
             var shown = screens.form(person, viewer);
             return Screen.rejected(
-                    this, "newThread", new NewThreadPage(shown, input, result.files(), "/messages", true));
+                    this,
+                    "newThread",
+                    new NewThreadPage(shown, input, result.files(), "/messages", true, Words.of(viewer)));
         }
-        Flash.say(response, "Zpráva je odeslaná.");
+        Flash.say(response, Words.of(viewer).of("sent"));
         return Screen.redirectTo("/messages/" + result.sent());
     }
 }

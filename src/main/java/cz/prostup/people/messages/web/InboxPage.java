@@ -6,7 +6,9 @@ import cz.prostup.people.messages.InboxScreens.Show;
 import cz.prostup.ui.Chip;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
+import cz.prostup.ui.Language;
 import cz.prostup.ui.Pages;
+import cz.prostup.ui.Phrases;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +16,15 @@ import java.util.List;
 /// The viewer's threads with their filters.
 ///
 /// @param himself whether the viewer may begin a thread about themselves here
-public record InboxPage(Found found, Filter filter, boolean himself) {
+public record InboxPage(Found found, Filter filter, boolean himself, Phrases words) {
+
+    public String say(String key) {
+        return words.of(key);
+    }
+
+    public String lang() {
+        return words.language().tag();
+    }
 
     public Input search() {
         return Input.blank().with("q", filter.query());
@@ -23,20 +33,24 @@ public record InboxPage(Found found, Filter filter, boolean himself) {
     public List<Chip> chips() {
         var counts = found.counts();
         return List.of(
-                chip("všechny", Show.ALL, counts.all()),
-                chip("nepřečtené", Show.UNREAD, counts.unread()),
-                chip("k\u00a0uzavření", Show.OLD, counts.old()),
-                chip("uzavřené", Show.CLOSED, counts.closed()));
+                chip(Show.ALL, counts.all()),
+                chip(Show.UNREAD, counts.unread()),
+                chip(Show.OLD, counts.old()),
+                chip(Show.CLOSED, counts.closed()));
     }
 
-    private Chip chip(String label, Show show, long count) {
-        return new Chip(label, path(show), filter.show() == show, count);
+    private Chip chip(Show show, long count) {
+        return new Chip(words.of("chip." + show), path(show), filter.show() == show, count);
     }
 
     public String line() {
-        return found.counts().unread() == 0
-                ? "Všechno máte přečtené."
-                : Czech.count(found.counts().unread(), "nepřečtené vlákno", "nepřečtená vlákna", "nepřečtených vláken");
+        var unread = found.counts().unread();
+        if (unread == 0) {
+            return words.of("allRead");
+        }
+        return words.language() == Language.CS
+                ? Czech.count(unread, "nepřečtené vlákno", "nepřečtená vlákna", "nepřečtených vláken")
+                : words.of("unread", String.valueOf(unread));
     }
 
     public Pages pages() {

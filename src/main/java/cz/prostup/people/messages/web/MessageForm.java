@@ -10,6 +10,7 @@ import cz.prostup.people.messages.SendMessage;
 import cz.prostup.people.messages.SendMessage.Outcome;
 import cz.prostup.people.messages.ThreadId;
 import cz.prostup.ui.Input;
+import cz.prostup.ui.Phrases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +40,12 @@ class MessageForm {
 
     Result begin(PersonId person, @Nullable List<MultipartFile> sent, Input input, Viewer viewer) {
         var files = files(sent, input, viewer);
+        var words = Words.of(viewer);
+        missing(input, "subject", words.of("noSubject"));
+        missing(input, "text", words.of("noText"));
         var subject = input.requiredText("subject", "Předmět", LONGEST_SUBJECT);
         var text = input.requiredText("text", "Zpráva", LONGEST_TEXT);
-        var to = recipients(input);
+        var to = recipients(input, words);
         if (subject == null || text == null || input.hasErrors()) {
             return new Result(null, files);
         }
@@ -50,6 +54,7 @@ class MessageForm {
 
     Result reply(ThreadId thread, @Nullable List<MultipartFile> sent, Input input, Viewer viewer) {
         var files = files(sent, input, viewer);
+        missing(input, "text", Words.of(viewer).of("noText"));
         var text = input.requiredText("text", "Zpráva", LONGEST_TEXT);
         if (text == null || input.hasErrors()) {
             return new Result(null, files);
@@ -75,7 +80,14 @@ class MessageForm {
         return files.stream().map(KeptFile::id).toList();
     }
 
-    private static Set<UUID> recipients(Input input) {
+    /// In the language of the reader; the first mistake of a field stays.
+    private static void missing(Input input, String field, String said) {
+        if (!input.has(field)) {
+            input.fail(field, said);
+        }
+    }
+
+    private static Set<UUID> recipients(Input input, Phrases words) {
         var users = new HashSet<UUID>();
         for (var text : input.texts("to")) {
             try {
@@ -85,7 +97,7 @@ class MessageForm {
             }
         }
         if (users.isEmpty()) {
-            input.fail("to", "Vyberte aspoň jednoho příjemce.");
+            input.fail("to", words.of("noTo"));
         }
         return users;
     }

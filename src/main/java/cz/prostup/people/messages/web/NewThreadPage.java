@@ -5,30 +5,34 @@ import cz.prostup.people.messages.InboxScreens.Form;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.Option;
+import cz.prostup.ui.Phrases;
 import java.util.List;
 
 /// The first message.
 ///
 /// @param himself whether the writer is the person the thread is about
-public record NewThreadPage(Form form, Input input, List<KeptFile> kept, String path, boolean himself) {
+public record NewThreadPage(Form form, Input input, List<KeptFile> kept, String path, boolean himself, Phrases words) {
 
-    /// Neutral subjects to choose from; another one may be written.
-    public static final List<String> SUBJECTS = List.of(
-            "Domluva schůzky",
-            "Prosba o\u00a0informaci",
-            "Podklady",
-            "Změna v\u00a0podpoře",
-            "Předání kontaktu",
-            "Poděkování");
+    public String say(String key) {
+        return words.of(key);
+    }
+
+    public String lang() {
+        return words.language().tag();
+    }
 
     public List<Link> crumbs() {
-        return himself ? List.of(new Link("Zprávy", "/messages")) : form.head().crumbs();
+        return himself
+                ? List.of(new Link(words.of("title"), "/messages"))
+                : form.head().crumbs();
     }
 
     public List<Option> options() {
         return form.correspondents().stream()
                 .map(one -> new Option(
-                        one.userId().toString(), one.name(), one.who() + (one.inCircle() ? ", doprovází" : "")))
+                        one.userId().toString(),
+                        one.name(),
+                        one.who() + (one.inCircle() ? ", " + words.of("accompanies") : "")))
                 .toList();
     }
 }

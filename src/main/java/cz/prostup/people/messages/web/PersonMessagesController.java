@@ -60,13 +60,15 @@ class PersonMessagesController {
             return Screen.rejected(
                     this,
                     "newThread",
-                    new NewThreadPage(shown, input, result.files(), "/people/" + person + "/messages", false));
+                    new NewThreadPage(
+                            shown, input, result.files(), "/people/" + person + "/messages", false, Words.czech()));
         }
         Flash.say(response, "Zpráva je odeslaná.");
         return Screen.redirectTo("/messages/" + result.sent());
     }
 
     private NewThreadPage page(PersonId person, Input input, List<KeptFile> kept, Viewer viewer) {
-        return new NewThreadPage(screens.form(person, viewer), input, kept, "/people/" + person + "/messages", false);
+        return new NewThreadPage(
+                screens.form(person, viewer), input, kept, "/people/" + person + "/messages", false, Words.czech());
     }
 }

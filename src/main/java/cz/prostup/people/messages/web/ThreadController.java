@@ -68,7 +68,7 @@ class ThreadController {
         if (result.sent() == null) {
             return Screen.rejected(this, "thread", before.with(result.files()));
         }
-        Flash.say(response, "Zpráva je odeslaná.");
+        Flash.say(response, Words.of(viewer).of("sent"));
         return Screen.redirectTo("/messages/" + id);
     }
 
@@ -88,12 +88,12 @@ class ThreadController {
     ModelAndView add(@PathVariable ThreadId id, Input input, Viewer viewer, HttpServletResponse response) {
         var user = input.uuid("user", "Koho přidat");
         if (!input.checked("sure")) {
-            input.fail("sure", "Potvrďte, že nový účastník smí číst celé vlákno.");
+            input.fail("sure", Words.of(viewer).of("noSure"));
         }
         if (user != null && !input.hasErrors()) {
             switch (changeParticipants.add(id, user, viewer)) {
                 case ChangeParticipants.Added() -> {
-                    Flash.say(response, "Účastník je přidaný a\u00a0vidí celé vlákno.");
+                    Flash.say(response, Words.of(viewer).of("added"));
                     return Screen.redirectTo("/messages/" + id);
                 }
                 case ChangeParticipants.Refused(var reason) -> input.fail("user", reason);
@@ -110,30 +110,37 @@ class ThreadController {
     @PostMapping("/leave")
     ModelAndView leave(@PathVariable ThreadId id, Viewer viewer, HttpServletResponse response) {
         changeParticipants.leave(id, viewer);
-        Flash.say(response, "Vlákno jste opustili.");
+        Flash.say(response, Words.of(viewer).of("left"));
         return Screen.redirectTo("/messages");
     }
 
     @PostMapping("/close")
     ModelAndView close(@PathVariable ThreadId id, Viewer viewer, HttpServletResponse response) {
         closeThread.close(id, viewer);
-        Flash.say(response, "Vlákno je uzavřené. Zůstává ke čtení.");
+        Flash.say(response, Words.of(viewer).of("closed"));
         return Screen.redirectTo("/messages/" + id);
     }
 
     @PostMapping("/reopen")
     ModelAndView reopen(@PathVariable ThreadId id, Viewer viewer, HttpServletResponse response) {
         closeThread.reopen(id, viewer);
-        Flash.say(response, "Vlákno je znovu otevřené.");
+        Flash.say(response, Words.of(viewer).of("reopened"));
         return Screen.redirectTo("/messages/" + id);
     }
 
     private ThreadPage thread(ThreadId id, int page, Input input, List<KeptFile> kept, Viewer viewer) {
         return new ThreadPage(
-                screens.open(id, page, viewer), input, kept, page, viewer.userId(), viewer.isAny(Role.PARTICIPANT));
+                screens.open(id, page, viewer),
+                input,
+                kept,
+                page,
+                viewer.userId(),
+                viewer.isAny(Role.PARTICIPANT),
+                Words.of(viewer));
     }
 
     private AddParticipantPage adding(ThreadId id, Input input, Viewer viewer) {
-        return new AddParticipantPage(screens.adding(id, viewer), input, viewer.isAny(Role.PARTICIPANT));
+        return new AddParticipantPage(
+                screens.adding(id, viewer), input, viewer.isAny(Role.PARTICIPANT), Words.of(viewer));
     }
 }

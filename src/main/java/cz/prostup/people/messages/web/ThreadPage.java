@@ -5,10 +5,10 @@ import cz.prostup.people.messages.ThreadScreens;
 import cz.prostup.people.messages.ThreadScreens.Message;
 import cz.prostup.people.messages.ThreadScreens.Opened;
 import cz.prostup.people.messages.ThreadScreens.Participant;
-import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Link;
 import cz.prostup.ui.Pages;
+import cz.prostup.ui.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +18,19 @@ import java.util.stream.Collectors;
 ///
 /// @param kept    files of the reply, when the form came back and has them already
 /// @param himself whether the viewer is the person the thread is about
-public record ThreadPage(Opened thread, Input input, List<KeptFile> kept, int page, UUID viewer, boolean himself) {
+public record ThreadPage(
+        Opened thread, Input input, List<KeptFile> kept, int page, UUID viewer, boolean himself, Phrases words) {
+
+    public String say(String key) {
+        return words.of(key);
+    }
+
+    public String lang() {
+        return words.language().tag();
+    }
 
     ThreadPage with(List<KeptFile> files) {
-        return new ThreadPage(thread, input, files, page, viewer, himself);
+        return new ThreadPage(thread, input, files, page, viewer, himself, words);
     }
 
     public String path() {
@@ -29,16 +38,25 @@ public record ThreadPage(Opened thread, Input input, List<KeptFile> kept, int pa
     }
 
     public List<Link> crumbs() {
-        return crumbs(thread, himself);
+        return crumbs(thread, himself, words);
     }
 
-    static List<Link> crumbs(Opened thread, boolean himself) {
+    static List<Link> crumbs(Opened thread, boolean himself, Phrases words) {
         var crumbs = new ArrayList<Link>();
-        crumbs.add(new Link("Zprávy", "/messages"));
+        crumbs.add(new Link(words.of("title"), "/messages"));
         if (!himself) {
             crumbs.add(new Link(thread.head().name(), thread.head().path() + "/messages"));
         }
         return crumbs;
+    }
+
+    public String line() {
+        return words.of("threadNo", thread.code(), present())
+                + (gone().isEmpty() ? "" : ". " + words.of("gone", gone()));
+    }
+
+    public String leaving() {
+        return words.of("leaveWhat", thread.subject());
     }
 
     public Pages pages() {
@@ -61,11 +79,11 @@ public record ThreadPage(Opened thread, Input input, List<KeptFile> kept, int pa
     }
 
     public String line(Message message) {
-        return message.author() + ", " + Czech.dateTime(message.sentAt());
+        return message.author() + ", " + words.dateTime(message.sentAt());
     }
 
     public String readBy(Message message) {
         var names = thread.readBy(message, viewer);
-        return names.isEmpty() ? "ještě nikdo" : names;
+        return words.of("readBy", names.isEmpty() ? words.of("readByNobody") : names);
     }
 }

@@ -13,6 +13,7 @@ import cz.prostup.people.readlog.PageKey;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
+import cz.prostup.ui.Language;
 import cz.prostup.ui.Screen;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,7 +79,7 @@ class AuditController {
                 Czech.count(whole.page().rows().size(), "záznam", "záznamy", "záznamů"),
                 viewer.name(),
                 Czech.dateTime(today.now()));
-        var paper = new ReadsPaper(frame, whole.person().name(), whole.page().rows());
+        var paper = new ReadsPaper(frame, whole.person().name(), whole.page().rows(), ReadsPage.words(Language.CS));
         return Download.PDF.of("kdo-cetl-spis", pdf.from("cz/prostup/people/readlog/web/readsPaper.jte", paper));
     }
 

@@ -10,7 +10,9 @@ import cz.prostup.people.readlog.OwnReadScreens;
 import cz.prostup.people.readlog.PageKey;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Czech;
+import cz.prostup.ui.Language;
 import cz.prostup.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +35,12 @@ class OwnReadsController {
     }
 
     @GetMapping("/me/reads")
-    ModelAndView show(@RequestParam(defaultValue = "") String after, Viewer viewer) {
+    ModelAndView show(@RequestParam(defaultValue = "") String after, Viewer viewer, HttpServletRequest request) {
         var key = PageKey.of(after);
-        return Screen.of(this, "ownReads", new ReadsPage(screens.page(viewer, key), !after.isEmpty()));
+        return Screen.of(
+                this,
+                "ownReads",
+                new ReadsPage(screens.page(viewer, key), !after.isEmpty(), ReadsPage.words(Language.of(request))));
     }
 
     @GetMapping("/me/reads.csv")
@@ -44,16 +49,17 @@ class OwnReadsController {
     }
 
     @GetMapping("/me/reads.pdf")
-    ResponseEntity<byte[]> pdf(Viewer viewer) {
+    ResponseEntity<byte[]> pdf(Viewer viewer, HttpServletRequest request) {
+        var words = ReadsPage.words(Language.of(request));
         var rows = screens.all(viewer);
         var frame = new DocumentFrame(
-                "Kdo četl můj spis",
-                "výpis ze záznamu",
-                Czech.count(rows.size(), "záznam", "záznamy", "záznamů"),
+                words.of("title"),
+                words.of("paperKind"),
+                words.of("rows", String.valueOf(rows.size())),
                 viewer.name(),
                 Czech.dateTime(today.now()));
-        var paper =
-                pdf.from("cz/prostup/people/readlog/web/readsPaper.jte", new ReadsPaper(frame, viewer.name(), rows));
+        var paper = pdf.from(
+                "cz/prostup/people/readlog/web/readsPaper.jte", new ReadsPaper(frame, viewer.name(), rows, words));
         return Download.PDF.of("kdo-cetl-muj-spis", paper);
     }
 }

@@ -1,5 +1,6 @@
 package cz.prostup.people.registry.web;
 
+import cz.prostup.access.Role;
 import cz.prostup.people.FileHead;
 import cz.prostup.people.FilePart;
 import cz.prostup.people.PersonDetails;
@@ -38,6 +39,19 @@ public record PersonPage(
 
     public boolean mayChange() {
         return overview.rights().mayChange();
+    }
+
+    /// Whoever accompanies the person, as a social worker, invites them into their own file.
+    public boolean mayInvite() {
+        return isAlive()
+                && (head().bases().contains("CIRCLE") || head().bases().contains("CLIENT"))
+                && head().isAny(
+                                Role.EMPLOYER_SOCIAL_WORKER,
+                                Role.PROVIDER_WORKER,
+                                Role.CASE_MANAGER,
+                                Role.SOCIAL_HEAD,
+                                Role.OSPOD,
+                                Role.PUBLIC_GUARDIAN);
     }
 
     public boolean isAlive() {
