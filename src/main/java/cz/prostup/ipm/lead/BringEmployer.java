@@ -64,12 +64,12 @@ public class BringEmployer {
         this.inviteFirst = inviteFirst;
     }
 
-    /// @throws NotFound when the interest is not for an officer of its branch
+    /// How far the employer of an interest is; whoever asks has seen the interest.
     @Transactional
-    public Standing standing(LeadId id, Viewer viewer) {
-        require(id, viewer);
-        var employer = Optional.ofNullable(leads.locked(id).employerId()).flatMap(this::registered);
-        return employer.map(known -> new Standing(known, inviteFirst.standing(known.id())))
+    public Standing standing(@Nullable UUID employerId) {
+        return Optional.ofNullable(employerId)
+                .flatMap(this::registered)
+                .map(known -> new Standing(known, inviteFirst.standing(known.id())))
                 .orElseGet(() -> new Standing(null, new InviteFirst.Standing(0, Optional.empty())));
     }
 

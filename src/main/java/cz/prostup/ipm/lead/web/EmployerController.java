@@ -11,8 +11,10 @@ import cz.prostup.ipm.lead.LeadOutcome;
 import cz.prostup.ipm.lead.LeadOutcome.Done;
 import cz.prostup.ipm.lead.LeadOutcome.Refused;
 import cz.prostup.ipm.lead.LeadScreens;
+import cz.prostup.ipm.lead.LeadScreens.File;
 import cz.prostup.ipm.lead.LeadWords;
 import cz.prostup.ipm.lead.NewLead;
+import cz.prostup.shared.NotFound;
 import cz.prostup.shared.StaleRecord;
 import cz.prostup.ui.Flash;
 import cz.prostup.ui.Input;
@@ -45,7 +47,7 @@ class EmployerController {
 
     @GetMapping("/employer")
     ModelAndView show(@PathVariable LeadId id, Viewer viewer) {
-        var file = screens.file(id, viewer);
+        var file = officers(id, viewer);
         var contact = file.row().contact();
         var input = Input.blank()
                 .with("employer", file.row().employer())
@@ -53,7 +55,7 @@ class EmployerController {
                 .with("kind", file.kind())
                 .with("name", contact.name())
                 .with("email", contact.email());
-        return Screen.of(this, "employer", page(id, input, viewer));
+        return Screen.of(this, "employer", page(file, input));
     }
 
     @PostMapping("/employer")
@@ -110,6 +112,18 @@ class EmployerController {
     }
 
     private EmployerPage page(LeadId id, Input input, Viewer viewer) {
-        return new EmployerPage(screens.file(id, viewer), bringEmployer.standing(id, viewer), words.today(), input);
+        return page(officers(id, viewer), input);
+    }
+
+    private EmployerPage page(File file, Input input) {
+        return new EmployerPage(file, bringEmployer.standing(file.employerId()), words.today(), input);
+    }
+
+    private File officers(LeadId id, Viewer viewer) {
+        var file = screens.file(id, viewer);
+        if (!file.roles().contains(Role.KOP_OFFICER.name())) {
+            throw new NotFound(id);
+        }
+        return file;
     }
 }
