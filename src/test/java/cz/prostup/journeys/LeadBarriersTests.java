@@ -47,7 +47,8 @@ class LeadBarriersTests {
         var id = ((Done) cast.as(officer, () -> writeLead.write(lead, officer))).id();
         var person = Person.signedIn(port, stage.officer);
         var findings = new ArrayList<String>();
-        for (var page : List.of("", "/new", "/" + id, "/" + id + "/refusal", "/" + id + "/commitment", "/" + id + "/employer")) {
+        for (var page : List.of(
+                "", "/new", "/" + id, "/" + id + "/refusal", "/" + id + "/commitment", "/" + id + "/employer")) {
             findings.addAll(barriers(person.open("/ipm/leads" + page).page));
         }
         person.open("/ipm/leads/new").click("Zapsat zájem");

@@ -38,7 +38,8 @@ class BringEmployerTests {
         assertThat(officer.submit(path + "/employer", path + "/employer", "ico", ico, "address", "Lipová 3, Most")
                         .status())
                 .isEqualTo(303);
-        assertThat(officer.submit(path + "/employer", path + "/invitation", "email", "nesmysl").status())
+        assertThat(officer.submit(path + "/employer", path + "/invitation", "email", "nesmysl")
+                        .status())
                 .isEqualTo(422);
         var email = "spravce" + scene.stage.number + "@belasek.invalid";
         var fields = officer.get(path + "/employer").form(path + "/invitation");
@@ -53,8 +54,10 @@ class BringEmployerTests {
         officer.post(path + "/invitation", fields, "name", "Iva Bělásková", "email", email);
         var link = link(email);
         var invited = browser.nobody();
-        assertThat(invited.get(link).text()).contains("zástupce zaměstnavatele", "mentor na pracovišti", "mzdová účetní");
-        var accepted = invited.submit(link, link, "wanted", "modrá lampa sedí na stole", "again", "modrá lampa sedí na stole");
+        assertThat(invited.get(link).text())
+                .contains("zástupce zaměstnavatele", "mentor na pracovišti", "mzdová účetní");
+        var accepted =
+                invited.submit(link, link, "wanted", "modrá lampa sedí na stole", "again", "modrá lampa sedí na stole");
         assertThat(accepted.status()).isEqualTo(303);
         assertThat(roles(email)).containsExactly("EMPLOYER_ADMIN", "EMPLOYER_PAYROLL", "MENTOR");
         assertThat(officer.get(path + "/employer").text()).contains("svého správce má");
@@ -83,7 +86,8 @@ class BringEmployerTests {
     }
 
     private String link(String email) {
-        var text = db.sql("select body from notifications.mail where address = :email order by created_at desc, id desc limit 1")
+        var text = db.sql(
+                        "select body from notifications.mail where address = :email order by created_at desc, id desc limit 1")
                 .param("email", email)
                 .query(String.class)
                 .single();

@@ -64,11 +64,10 @@ class ForEmployersTests {
 
     @ParameterizedTest
     @CsvSource({"17600, 0.5, 18", "23100, 1, 16", "23100, 1, 15.75", "24000, 1, 0", "60000, 1, 20", "9000, 0.3, 16"})
-    void the_calculator_says_what_the_contribution_of_a_month_would_be(
-            String gross, BigDecimal fte, String hours) {
+    void the_calculator_says_what_the_contribution_of_a_month_would_be(String gross, BigDecimal fte, String hours) {
         var levies = rates.levies(LeadScene.TODAY).orElseThrow().of(Money.of(gross));
-        var whole = MonthInputs.whole(
-                Money.of(gross), levies.employerSocial(), levies.employerHealth(), Hours.of(hours));
+        var whole =
+                MonthInputs.whole(Money.of(gross), levies.employerSocial(), levies.employerHealth(), Hours.of(hours));
         var month = new MonthInputs(
                 whole.gross(),
                 whole.employerSocial(),
@@ -109,15 +108,18 @@ class ForEmployersTests {
         var shown = nobody.get(ASKED + "2");
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.text()).contains("Co stojí výpadek", "4 700 Kč", "Výpočet nic neslibuje", "Odvody jsou odhad");
-        assertThat(nobody.get("/for-employers/calculator?gross=9000&fte=1&months=13&workers=1&hours=10").text())
+        assertThat(nobody.get("/for-employers/calculator?gross=9000&fte=1&months=13&workers=1&hours=10")
+                        .text())
                 .contains("minimální mzda", "prodloužení", "chybí 6 hodin");
-        assertThat(nobody.get("/for-employers/calculator?gross=90000&fte=1&months=1&workers=1&hours=16").text())
+        assertThat(nobody.get("/for-employers/calculator?gross=90000&fte=1&months=1&workers=1&hours=16")
+                        .text())
                 .contains("narazil na strop");
         var wrong = nobody.get("/for-employers/calculator?gross=mnoho&fte=3&months=19&workers=0&hours=abc&failure=7");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("[name=gross]").val()).isEqualTo("mnoho");
         assertThat(wrong.page().select(".errors li")).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(nobody.get("/for-employers/calculator?gross=0&fte=1&months=1&workers=1&hours=1").status())
+        assertThat(nobody.get("/for-employers/calculator?gross=0&fte=1&months=1&workers=1&hours=1")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -127,7 +129,8 @@ class ForEmployersTests {
         var path = "/for-employers/eligibility?municipality=NOT_NEEDED&debts=NO&mentor=NAMED&places=1&time=PART&kind=";
         assertThat(nobody.get(path + "COMMERCIAL&protectedMarket=NO").text()).contains("Ano, vypadá to");
         assertThat(nobody.get(path + "COMMERCIAL&protectedMarket=YES").text()).contains("Spíš ano", "ano ani ne");
-        assertThat(nobody.get(path + "MUNICIPAL_COMPANY&protectedMarket=NO").text()).contains("s obecním úřadem");
+        assertThat(nobody.get(path + "MUNICIPAL_COMPANY&protectedMarket=NO").text())
+                .contains("s obecním úřadem");
         assertThat(nobody.get(path + "NEZNAMY&protectedMarket=NO").status()).isEqualTo(422);
         assertThat(nobody.get("/for-employers/eligibility?kind=").status()).isEqualTo(422);
     }
@@ -166,7 +169,8 @@ class ForEmployersTests {
         assertThat(send(scene, Map.of("ico", "")).status()).isEqualTo(422);
         assertThat(send(scene, Map.of("email", "", "phone", "")).text()).contains("e-mail nebo telefon");
         assertThat(send(scene, Map.of("note", "x".repeat(2001))).status()).isEqualTo(422);
-        assertThat(send(scene, Map.of("branch", scene.stage.employerId.toString())).status())
+        assertThat(send(scene, Map.of("branch", scene.stage.employerId.toString()))
+                        .status())
                 .isEqualTo(422);
         assertThat(send(scene, Map.of("territory", "X")).status()).isEqualTo(422);
         assertThat(count(scene)).isZero();
@@ -175,7 +179,11 @@ class ForEmployersTests {
     @Test
     void pages_for_strangers_ask_little_and_leave_no_cookie() {
         for (var path : List.of(
-                "/for-employers", "/for-employers/calculator", ASKED, "/for-employers/eligibility", "/for-employers/interest")) {
+                "/for-employers",
+                "/for-employers/calculator",
+                ASKED,
+                "/for-employers/eligibility",
+                "/for-employers/interest")) {
             CountingDataSource.start();
             var answer = browser.nobody().get(path);
             assertThat(answer.status()).isEqualTo(200);
@@ -186,12 +194,18 @@ class ForEmployersTests {
 
     private Browserless.Answer send(LeadScene scene, Map<String, String> changes) {
         var fields = new HashMap<String, String>(Map.of(
-                "employer", "Cukrárna Sova",
-                "ico", BringEmployerTests.ico(8_123_456),
-                "name", "Jana Sovová",
-                "email", "jana@sova.invalid",
-                "branch", scene.stage.branchId.toString(),
-                "territory", scene.territory));
+                "employer",
+                "Cukrárna Sova",
+                "ico",
+                BringEmployerTests.ico(8_123_456),
+                "name",
+                "Jana Sovová",
+                "email",
+                "jana@sova.invalid",
+                "branch",
+                scene.stage.branchId.toString(),
+                "territory",
+                scene.territory));
         fields.putAll(changes);
         var sent = new HashMap<String, List<String>>();
         fields.forEach((name, value) -> sent.put(name, List.of(value)));

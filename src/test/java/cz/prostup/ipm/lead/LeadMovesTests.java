@@ -64,11 +64,14 @@ class LeadMovesTests {
                     var id = scene.in(from);
                     var said = new Said("OTHER", "protože", LeadScene.GOOD);
                     var outcome = moveLead.move(id, scene.version(id), action, said, actor.viewer());
-                    var move = expected.find(from, action).filter(row -> row.roles().contains(role));
+                    var move = expected.find(from, action)
+                            .filter(row -> row.roles().contains(role));
                     var what = from + " " + action + " " + role;
                     if (move.isPresent()) {
                         assertThat(outcome).as(what).isEqualTo(new Done(id));
-                        assertThat(scene.stateOf(id).name()).as(what).isEqualTo(move.get().to());
+                        assertThat(scene.stateOf(id).name())
+                                .as(what)
+                                .isEqualTo(move.get().to());
                     } else {
                         assertThat(outcome).as(what).isInstanceOf(Refused.class);
                         assertThat(scene.stateOf(id)).as(what).isEqualTo(from);
@@ -111,11 +114,13 @@ class LeadMovesTests {
                 .param("by", scene.stage.mentor.viewer().userId())
                 .update();
         var employer = scene.stage.mentor.viewer();
-        cast.as(employer, () -> transaction.execute(status -> {
-            events.publishEvent(
-                    new ProcessMoved("ApplicationSubmitted", "application", application, employer.userId()));
-            return 1;
-        }));
+        cast.as(
+                employer,
+                () -> transaction.execute(status -> {
+                    events.publishEvent(
+                            new ProcessMoved("ApplicationSubmitted", "application", application, employer.userId()));
+                    return 1;
+                }));
     }
 
     @Test
@@ -147,8 +152,7 @@ class LeadMovesTests {
     void something_to_be_minded_needs_words_before_a_commitment() {
         var scene = new LeadScene(cast, writeLead, db);
         var id = scene.in(LeadState.CONSIDERING);
-        var risky = new Answers(
-                "MUNICIPAL_COMPANY", Known.YES, Consent.NOT_YET, Known.NO, Mentor.NAMED, 1, false);
+        var risky = new Answers("MUNICIPAL_COMPANY", Known.YES, Consent.NOT_YET, Known.NO, Mentor.NAMED, 1, false);
         assertThat(move(scene, id, LeadAction.COMMIT, Said.NOTHING)).isInstanceOf(Refused.class);
         assertThat(move(scene, id, LeadAction.COMMIT, new Said("", "", risky))).isInstanceOf(Refused.class);
         assertThat(move(scene, id, LeadAction.COMMIT, new Said("", "Město jedná v pondělí.", risky)))

@@ -93,7 +93,7 @@ final class LeadScene {
     }
 
     String value(LeadId id, String column) {
-        return String.valueOf(db.sql("select " + column + "::text from ipm.employer_lead where id = :id")
+        return String.valueOf(db.sql("select coalesce(" + column + "::text, 'null') from ipm.employer_lead where id = :id")
                 .param("id", id.value())
                 .query(String.class)
                 .single());
