@@ -48,7 +48,12 @@ class RouteTests {
             "/invitation/own",
             "/invitation/own/{token}",
             "/guest/{token}",
-            "/guest/{token}/answer");
+            "/guest/{token}/answer",
+            "/for-employers",
+            "/for-employers/calculator",
+            "/for-employers/eligibility",
+            "/for-employers/interest",
+            "/for-employers/interest/sent/{branch}");
 
     private final BusyOffice offices;
     private final Browserless browser;
