@@ -70,6 +70,8 @@ public class AgreementScreens {
             @Nullable Instant decidedAt,
             String decisionReason,
             int touched,
+            @Nullable Side side,
+            @Nullable Integer number,
             int version) {}
 
     /// @param label name of the version
@@ -169,7 +171,7 @@ public class AgreementScreens {
     private List<Change> changes(AgreementId id) {
         return db.sql("""
                         select m.id, m.kind, m.state, m.old_value, m.new_value, m.effective_from, m.reason, m.proposed_by,
-                               m.proposed_on_behalf_of, m.proposed_at, m.decided_at, m.decision_reason, m.version,
+                               m.proposed_on_behalf_of, m.proposed_at, m.decided_at, m.decision_reason, m.version, m.side, m.number,
                                p.display_name as proposer, pf.display_name as proposed_for,
                                d.display_name as decider, df.display_name as decided_for,
                                case when m.kind = 'RULES' and m.state = 'PROPOSED' then
@@ -211,6 +213,8 @@ public class AgreementScreens {
                 Columns.instantOrNull(row, "decided_at"),
                 row.getString("decision_reason"),
                 row.getInt("touched"),
+                row.getString("side") == null ? null : Columns.code(row, "side", Side.class),
+                row.getInt("number") == 0 ? null : Integer.valueOf(row.getInt("number")),
                 row.getInt("version"));
     }
 
