@@ -8,9 +8,13 @@ import cz.prostup.ipm.position.PositionScreens;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
 import cz.prostup.ui.Option;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,8 @@ public class AgreementLifeScreens {
     /// Who works under an agreement, by places: the director ends agreements and sees no names.
     public record Job(int seq, String jobTitle, LocalDate from, LocalDate to) {}
 
+    private record Papers(List<Document> documents, List<Signature> signatures) {}
+
     private final JdbcClient db;
     private final PositionScreens positions;
     private final ProcessHistory history;
@@ -90,23 +96,27 @@ public class AgreementLifeScreens {
                         """)
                 .param("id", id.value())
                 .param("viewer", viewer.userId())
-                .query((row, n) -> new Life(
-                        id,
-                        Columns.code(row, "state", AgreementState.class),
-                        row.getInt("version"),
-                        Columns.uuidOrNull(row, "application_id"),
-                        Columns.dateOrNull(row, "sent_on"),
-                        Columns.dateOrNull(row, "signed_employer_on"),
-                        Columns.dateOrNull(row, "signed_office_on"),
-                        Columns.dateOrNull(row, "ended_on"),
-                        row.getString("end_reason"),
-                        row.getString("end_note"),
-                        positions.ofAgreement(id.value(), viewer),
-                        documents(id),
-                        signatures(id),
-                        history.of(id.value())))
+                .query((row, n) -> life(id, row, papers(id), viewer))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    private Life life(AgreementId id, ResultSet row, Papers papers, Viewer viewer) throws SQLException {
+        return new Life(
+                id,
+                Columns.code(row, "state", AgreementState.class),
+                row.getInt("version"),
+                Columns.uuidOrNull(row, "application_id"),
+                Columns.dateOrNull(row, "sent_on"),
+                Columns.dateOrNull(row, "signed_employer_on"),
+                Columns.dateOrNull(row, "signed_office_on"),
+                Columns.dateOrNull(row, "ended_on"),
+                row.getString("end_reason"),
+                row.getString("end_note"),
+                positions.ofAgreement(id.value(), viewer),
+                papers.documents(),
+                papers.signatures(),
+                history.of(id.value()));
     }
 
     /// The paper exactly as it was frozen.
@@ -178,56 +188,57 @@ public class AgreementLifeScreens {
                 .list();
     }
 
-    private List<Document> documents(AgreementId id) {
-        return db.sql("""
-                        select d.id, d.kind, d.number, d.title, d.sha256, d.frozen_at, u.display_name
-                          from ipm.agreement_document d
-                          join access.user_card u on u.id = d.frozen_by
-                         where d.agreement_id = :id
-                         order by d.frozen_at, d.id
-                         limit 100
-                        """)
-                .param("id", id.value())
-                .query((row, n) -> new Document(
-                        new DocumentId(Columns.uuid(row, "id")),
-                        row.getString("kind").equals("AMENDMENT"),
-                        row.getInt("number"),
-                        row.getString("title"),
-                        HexFormat.of().formatHex(row.getBytes("sha256")),
-                        Columns.instant(row, "frozen_at"),
-                        row.getString("display_name")))
-                .list();
-    }
-
-    private List<Signature> signatures(AgreementId id) {
-        return db.sql("""
-                        select s.id, s.document_id, s.side, s.method, s.signatory, s.signed_on, u.display_name, p.display_name as for_name,
+    /// Each document with its signatures, the oldest first.
+    private Papers papers(AgreementId id) {
+        var documents = new LinkedHashMap<DocumentId, Document>();
+        var signatures = new ArrayList<Signature>();
+        db.sql("""
+                        select d.id as document_id, d.kind, d.number, d.title, d.sha256, d.frozen_at, f.display_name as frozen_by,
+                               s.id, s.side, s.method, s.signatory, s.signed_on, u.display_name, p.display_name as for_name,
                                s.entered_at, s.paper_reason, s.scan_id, s.withdrawn_at
-                          from ipm.agreement_signature s
-                          join ipm.agreement_document d on d.id = s.document_id
-                          join access.user_card u on u.id = s.entered_by
+                          from ipm.agreement_document d
+                          join access.user_card f on f.id = d.frozen_by
+                          left join ipm.agreement_signature s on s.document_id = d.id
+                          left join access.user_card u on u.id = s.entered_by
                           left join access.user_card p on p.id = s.on_behalf_of
                          where d.agreement_id = :id
-                         order by s.entered_at, s.id
-                         limit 100
-                        """)
-                .param("id", id.value())
-                .query((row, n) -> {
-                    var scan = Columns.uuidOrNull(row, "scan_id");
-                    return new Signature(
-                            Columns.uuid(row, "id"),
-                            new DocumentId(Columns.uuid(row, "document_id")),
-                            Columns.code(row, "side", Side.class),
-                            row.getString("method").equals("PAPER"),
-                            row.getString("signatory"),
-                            Columns.date(row, "signed_on"),
-                            row.getString("display_name"),
-                            row.getString("for_name"),
-                            Columns.instant(row, "entered_at"),
-                            row.getString("paper_reason"),
-                            scan == null ? null : new AttachmentId(scan),
-                            Columns.instantOrNull(row, "withdrawn_at"));
-                })
-                .list();
+                         order by d.frozen_at, d.id, s.entered_at, s.id
+                         limit 200
+                        """).param("id", id.value()).query(row -> {
+            var document = document(row);
+            documents.put(document.id(), document);
+            if (Columns.uuidOrNull(row, "id") != null) {
+                signatures.add(signature(row));
+            }
+        });
+        return new Papers(List.copyOf(documents.values()), signatures);
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(
+                new DocumentId(Columns.uuid(row, "document_id")),
+                row.getString("kind").equals("AMENDMENT"),
+                row.getInt("number"),
+                row.getString("title"),
+                HexFormat.of().formatHex(row.getBytes("sha256")),
+                Columns.instant(row, "frozen_at"),
+                row.getString("frozen_by"));
+    }
+
+    private static Signature signature(ResultSet row) throws SQLException {
+        var scan = Columns.uuidOrNull(row, "scan_id");
+        return new Signature(
+                Columns.uuid(row, "id"),
+                new DocumentId(Columns.uuid(row, "document_id")),
+                Columns.code(row, "side", Side.class),
+                row.getString("method").equals("PAPER"),
+                row.getString("signatory"),
+                Columns.date(row, "signed_on"),
+                row.getString("display_name"),
+                row.getString("for_name"),
+                Columns.instant(row, "entered_at"),
+                row.getString("paper_reason"),
+                scan == null ? null : new AttachmentId(scan),
+                Columns.instantOrNull(row, "withdrawn_at"));
     }
 }

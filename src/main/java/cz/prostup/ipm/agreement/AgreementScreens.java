@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +79,9 @@ public class AgreementScreens {
     public record Version(String code, String label) {}
 
     private static final String COLUMNS = """
-            select g.id, g.number, e.name as employer, b.name as branch, ipm.rules_of(g.id, :month) as rules,
+            select (select array_agg(distinct a.role) from ipm.agreement_access a
+                     where a.agreement_id = g.id and a.user_id = :viewer) as roles,
+                   g.id, g.number, e.name as employer, b.name as branch, ipm.rules_of(g.id, :month) as rules,
                    g.effective_from, g.effective_to, g.state, g.bank_account, g.variable_symbol,
                    (select count(*) from ipm.agreement_amendment m
                      where m.agreement_id = g.id and m.state = 'PROPOSED') as open
@@ -128,15 +131,16 @@ public class AgreementScreens {
     /// @throws NotFound when the agreement is not for this viewer
     @Transactional
     public File file(AgreementId id, Viewer viewer) {
-        record Head(Row row, String account, String symbol) {}
+        record Head(Row row, String account, String symbol, Set<Role> roles) {}
         var head = db.sql(COLUMNS + VISIBLE + " and g.id = :id")
                 .param("viewer", viewer.userId())
                 .param("month", month().atDay(1))
                 .param("id", id.value())
-                .query((row, n) -> new Head(row(row), row.getString("bank_account"), row.getString("variable_symbol")))
+                .query((row, n) -> new Head(
+                        row(row), row.getString("bank_account"), row.getString("variable_symbol"), roles(row)))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
-        return new File(head.row(), head.account(), head.symbol(), roles(id, viewer), changes(id), rules(id));
+        return new File(head.row(), head.account(), head.symbol(), head.roles(), changes(id), rules(id));
     }
 
     /// Versions that an amendment may bring.
@@ -148,16 +152,9 @@ public class AgreementScreens {
                 .list();
     }
 
-    private Set<Role> roles(AgreementId id, Viewer viewer) {
-        return db
-                .sql("""
-                        select distinct a.role from ipm.agreement_access a
-                         where a.agreement_id = :id and a.user_id = :viewer
-                        """)
-                .param("id", id.value())
-                .param("viewer", viewer.userId())
-                .query((row, n) -> Columns.code(row, "role", Role.class))
-                .stream()
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -235,6 +235,32 @@ class ChangeRepository {
                         """).param("id", placement).query(UUID.class).list();
     }
 
+    /// @throws NotFound when the amendment is not of this agreement, or not for this viewer
+    ChangeScreens.Head head(AgreementId agreement, AmendmentId id, Viewer viewer) {
+        return db.sql("""
+                        select g.number, e.name, m.kind, m.old_value, m.new_value, m.effective_from
+                          from ipm.agreement_amendment m
+                          join ipm.agreement g on g.id = m.agreement_id
+                          join organisations.organisation_card e on e.id = g.employer_id
+                         where m.id = :id and g.id = :agreement
+                           and exists (select from ipm.agreement_access a
+                                        where a.agreement_id = g.id and a.user_id = :viewer)
+                        """)
+                .param("id", id.value())
+                .param("agreement", agreement.value())
+                .param("viewer", viewer.userId())
+                .query((row, n) -> new ChangeScreens.Head(
+                        agreement,
+                        row.getString("number"),
+                        row.getString("name"),
+                        Columns.code(row, "kind", AmendmentKind.class),
+                        row.getString("old_value"),
+                        row.getString("new_value"),
+                        Columns.dateOrNull(row, "effective_from")))
+                .optional()
+                .orElseThrow(() -> new NotFound(id));
+    }
+
     boolean hasOpen(AgreementId agreement, AmendmentKind kind, @Nullable UUID target) {
         return db.sql("""
                         select exists (select from ipm.agreement_amendment

@@ -5,10 +5,12 @@ import cz.prostup.ipm.monthlyreturn.MonthsByOtherTerms;
 import cz.prostup.ipm.monthlyreturn.MonthsByOtherTerms.Terms;
 import cz.prostup.shared.NotFound;
 import cz.prostup.ui.Option;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,18 @@ public class ChangeScreens {
 
     /// @param jobs places with somebody at work whom the viewer may see; no name of theirs
     public record Choices(List<Option> jobs, List<Option> mentors, List<Option> providers) {}
+
+    /// What a proposed amendment says.
+    public record Head(
+            AgreementId agreement,
+            String number,
+            String employer,
+            AmendmentKind kind,
+            String before,
+            String after,
+            @Nullable LocalDate from) {}
+
+    public record Months(Head head, List<MonthsByOtherTerms.Row> rows) {}
 
     private final AmendmentRepository amendments;
     private final ChangeRepository changes;
@@ -54,20 +68,19 @@ public class ChangeScreens {
     ///
     /// @throws NotFound when the amendment is not for this viewer
     @Transactional
-    public List<MonthsByOtherTerms.Row> months(AgreementId agreement, AmendmentId id, Viewer viewer) {
-        visible(agreement, viewer);
-        var amendment = of(agreement, id);
-        var from = amendment.effectiveFrom();
+    public Months months(AgreementId agreement, AmendmentId id, Viewer viewer) {
+        var head = changes.head(agreement, id, viewer);
+        return new Months(head, rows(agreement, id, head, viewer));
+    }
+
+    private List<MonthsByOtherTerms.Row> rows(AgreementId agreement, AmendmentId id, Head head, Viewer viewer) {
+        var from = head.from();
         if (from == null) {
             return List.of();
         }
-        return switch (amendment.kind()) {
+        return switch (head.kind()) {
             case RULES ->
-                months.of(
-                        agreement.value(),
-                        YearMonth.from(from),
-                        new Terms(null, null, null, amendment.newValue()),
-                        viewer);
+                months.of(agreement.value(), YearMonth.from(from), new Terms(null, null, null, head.after()), viewer);
             case TERMS -> {
                 var kept = changes.kept(id);
                 yield months.of(
@@ -85,16 +98,7 @@ public class ChangeScreens {
     /// @throws NotFound when the amendment is not for this viewer
     @Transactional
     public byte[] paper(AgreementId agreement, AmendmentId id, Viewer viewer) {
-        visible(agreement, viewer);
-        return documents.draft(of(agreement, id).number(), text.of(id, null), viewer);
-    }
-
-    private Amendment of(AgreementId agreement, AmendmentId id) {
-        var amendment = amendments.lockedAmendment(id);
-        if (!amendment.agreement().equals(agreement)) {
-            throw new NotFound(id);
-        }
-        return amendment;
+        return documents.draft(changes.head(agreement, id, viewer).number(), text.of(id, null), viewer);
     }
 
     private void visible(AgreementId id, Viewer viewer) {

@@ -68,11 +68,11 @@ class PreparationRepository {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /// One after another, over all branches. Agreements taken over have numbers too: the first here follows them.
+    /// One after another, over all branches. Agreements taken over have the numbers below a hundred, and sometimes more.
     int nextNumber(int year) {
         return db.sql("""
                         insert into ipm.agreement_counter as c (year, last)
-                        select :year, 1 + coalesce(max(substr(g.variable_symbol, 5)::int), 0)
+                        select :year, 1 + greatest(99, max(substr(g.variable_symbol, 5)::int))
                           from ipm.agreement g
                          where g.variable_symbol ~ ('^' || :year || '\\d{1,6}$')
                         on conflict (year) do update set last = c.last + 1

@@ -127,7 +127,7 @@ class ChangeTests {
         assertThat(page.get(path).text()).contains("Které měsíce se změní a o kolik");
         CountingDataSource.start();
         var shown = page.get(path + "/amendments/" + id + "/months");
-        assertThat(CountingDataSource.stop()).hasSizeLessThanOrEqualTo(16);
+        assertThat(CountingDataSource.stop()).hasSizeLessThanOrEqualTo(12);
         assertThat(shown.text()).contains("březen 2025", "Rozdíl celkem");
         db.sql("update ipm.monthly_return set state = 'APPROVED' where id = :id")
                 .param("id", sent.value())

@@ -97,8 +97,7 @@ class ChangeController {
     @GetMapping("/amendments/{amendment}/months")
     @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN})
     ModelAndView months(@PathVariable AgreementId id, @PathVariable AmendmentId amendment, Viewer viewer) {
-        var page = AmendmentPage.of(screens.file(id, viewer), amendment, Input.blank());
-        return Screen.of(this, "months", new MonthsPage(page, changes.months(id, amendment, viewer)));
+        return Screen.of(this, "months", new MonthsPage(changes.months(id, amendment, viewer)));
     }
 
     @GetMapping("/amendments/{amendment}/draft.pdf")

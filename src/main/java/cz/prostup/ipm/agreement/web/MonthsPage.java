@@ -1,17 +1,36 @@
 package cz.prostup.ipm.agreement.web;
 
+import cz.prostup.ipm.agreement.ChangeScreens.Head;
+import cz.prostup.ipm.agreement.ChangeScreens.Months;
 import cz.prostup.ipm.monthlyreturn.MonthsByOtherTerms.Row;
 import cz.prostup.ipm.monthlyreturn.ReturnState;
 import cz.prostup.shared.Money;
 import cz.prostup.ui.Czech;
+import cz.prostup.ui.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an amendment would do to months that nobody has approved yet.
-public record MonthsPage(AmendmentPage amendment, List<Row> rows) {
+public record MonthsPage(Months months) {
+
+    public List<Row> rows() {
+        return months.rows();
+    }
+
+    public Head head() {
+        return months.head();
+    }
+
+    public String path() {
+        return "/ipm/agreements/" + head().agreement();
+    }
+
+    public List<Link> crumbs() {
+        return List.of(new Link("Dohody", "/ipm/agreements"), new Link("Dohoda " + head().number(), path()));
+    }
 
     public String total() {
-        return signed(Money.sum(rows.stream().map(Row::difference).toList()));
+        return signed(Money.sum(rows().stream().map(Row::difference).toList()));
     }
 
     public String before(Row row) {
