@@ -53,7 +53,6 @@ public class AgreementLifeScreens {
             Instant frozenAt,
             String frozenBy) {}
 
-    /// @param role code of the role of who entered it
     public record Signature(
             UUID id,
             DocumentId document,

@@ -136,8 +136,8 @@ public class AgreementScreens {
                 .param("viewer", viewer.userId())
                 .param("month", month().atDay(1))
                 .param("id", id.value())
-                .query((row, n) -> new Head(
-                        row(row), row.getString("bank_account"), row.getString("variable_symbol"), roles(row)))
+                .query((row, n) ->
+                        new Head(row(row), row.getString("bank_account"), row.getString("variable_symbol"), roles(row)))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
         return new File(head.row(), head.account(), head.symbol(), head.roles(), changes(id), rules(id));

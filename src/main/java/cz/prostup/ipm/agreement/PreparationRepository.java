@@ -68,7 +68,8 @@ class PreparationRepository {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /// One after another, over all branches. Agreements taken over have the numbers below a hundred, and sometimes more.
+    /// One after another, over all branches. Agreements taken over have the numbers below a hundred, and sometimes
+    /// more.
     int nextNumber(int year) {
         return db.sql("""
                         insert into ipm.agreement_counter as c (year, last)

@@ -141,7 +141,7 @@ public class SignAgreement {
             return new Refused("signatory", "Napište jméno toho, kdo podepsal.");
         }
         var sent = agreement.sentOn();
-        if (paper.on().isAfter(today.date()) || sent != null && paper.on().isBefore(sent)) {
+        if (paper.on().isAfter(today.date()) || (sent != null && paper.on().isBefore(sent))) {
             return new Refused(
                     "on",
                     "Den podpisu musí být mezi odesláním dohody" + (sent == null ? "" : " (" + Czech.date(sent) + ")")

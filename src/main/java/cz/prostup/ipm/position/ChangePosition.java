@@ -101,7 +101,7 @@ public class ChangePosition {
         return db.sql("select role from ipm.agreement_access where agreement_id = :id and user_id = :viewer")
                 .param("id", agreement)
                 .param("viewer", viewer.userId())
-                .query(String.class)
+                .query((row, n) -> row.getString("role"))
                 .set();
     }
 }

@@ -11,20 +11,18 @@ import java.util.List;
 public record PositionQuery(String words, Filter filter, int page) {
 
     public enum Filter {
-        VACANT("volná", PositionState.VACANT),
-        RESERVED("držená", PositionState.RESERVED),
-        FILLED("obsazená", PositionState.FILLED),
-        PLANNED("v\u00a0přípravě", PositionState.PLANNED),
-        SUSPENDED("pozastavená", PositionState.SUSPENDED),
-        CLOSED("zrušená", PositionState.CLOSED),
-        ALL("všechna", PositionState.values());
+        VACANT("volná"),
+        RESERVED("držená"),
+        FILLED("obsazená"),
+        PLANNED("v\u00a0přípravě"),
+        SUSPENDED("pozastavená"),
+        CLOSED("zrušená"),
+        ALL("všechna");
 
         private final String czech;
-        private final List<PositionState> states;
 
-        Filter(String czech, PositionState... states) {
+        Filter(String czech) {
             this.czech = czech;
-            this.states = List.of(states);
         }
 
         public String czech() {
@@ -32,7 +30,7 @@ public record PositionQuery(String words, Filter filter, int page) {
         }
 
         public List<PositionState> states() {
-            return states;
+            return this == ALL ? List.of(PositionState.values()) : List.of(PositionState.valueOf(name()));
         }
     }
 

@@ -10,7 +10,6 @@ import cz.prostup.ipm.IpmCast;
 import cz.prostup.ipm.IpmCast.Actor;
 import cz.prostup.ipm.IpmCast.Stage;
 import cz.prostup.ipm.PositionId;
-import cz.prostup.ipm.agreement.AgreementCast.Scene;
 import cz.prostup.ipm.agreement.DecideAmendment.Done;
 import cz.prostup.ipm.agreement.DecideAmendment.Reason;
 import cz.prostup.ipm.agreement.ProposeAmendment.Proposed;
@@ -73,7 +72,8 @@ class ChangeTests {
         assertThat(force(id, scene.admin().viewer())).isEqualTo(new Done(AmendmentState.IN_FORCE));
         assertThat(agreements.positionStates(scene)).hasSize(5).containsOnly("VACANT");
         var admin = scene.admin().viewer();
-        var paper = cast.as(admin, () -> lives.life(scene.id(), admin)).documents().getLast();
+        var paper =
+                cast.as(admin, () -> lives.life(scene.id(), admin)).documents().getLast();
         assertThat(paper.amendment()).isTrue();
         assertThat(paper.number()).isEqualTo(1);
         var pdf = browser.as(scene.admin().login())
@@ -81,7 +81,8 @@ class ChangeTests {
                 .response()
                 .getContentAsByteArray();
         PdfUa.assertCompliant(pdf);
-        assertThat(PdfUa.readAloud(pdf).replace('\u00a0', ' ')).contains("Dodatek č. 1", "Změna počtu míst", "2× košíkář");
+        assertThat(PdfUa.readAloud(pdf).replace('\u00a0', ' '))
+                .contains("Dodatek č. 1", "Změna počtu míst", "2× košíkář");
     }
 
     @Test
@@ -99,8 +100,12 @@ class ChangeTests {
         var scene = agreements.inForce();
         var place = agreements.position(scene, 1);
         var id = proposed(
-                scene.id(), new NewChange.RemovePlace(new PositionId(place)), scene.admin().viewer());
-        db.sql("update ipm.position set state = 'FILLED' where id = :id").param("id", place).update();
+                scene.id(),
+                new NewChange.RemovePlace(new PositionId(place)),
+                scene.admin().viewer());
+        db.sql("update ipm.position set state = 'FILLED' where id = :id")
+                .param("id", place)
+                .update();
         assertThat(force(id, scene.stage().officer.viewer()))
                 .isEqualTo(new DecideAmendment.Refused(Reason.NO_LONGER_FITS));
         assertThat(agreements.positionStates(scene).getFirst()).isEqualTo("FILLED");
@@ -198,7 +203,8 @@ class ChangeTests {
         var id = new AgreementId(stage.agreementId);
         var tooShort = new NewChange.NewValidity(AgreementCast.DAY.plusMonths(2));
         assertThat(cast.as(officer, () -> propose.propose(id, tooShort, AgreementCast.REASON, officer)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.field()).isEqualTo("until"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.field()).isEqualTo("until"));
         var longer = proposed(id, new NewChange.NewValidity(LocalDate.of(2028, 6, 30)), officer);
         var admin = stage.actor("admin", stage.managementUnit, Role.EMPLOYER_ADMIN);
         force(longer, admin.viewer());
@@ -214,8 +220,8 @@ class ChangeTests {
         var scene = agreements.inForce();
         var stranger = cast.stage().officer.viewer();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> cast.as(
-                        stranger, () -> propose.propose(scene.id(), places(), AgreementCast.REASON, stranger)));
+                .isThrownBy(() ->
+                        cast.as(stranger, () -> propose.propose(scene.id(), places(), AgreementCast.REASON, stranger)));
         var payroll = scene.stage().payroll.viewer();
         assertThat(cast.as(payroll, () -> propose.propose(scene.id(), places(), AgreementCast.REASON, payroll)))
                 .isInstanceOf(Refused.class);
@@ -232,7 +238,9 @@ class ChangeTests {
         assertThat(bad.page().select("[name=jobTitle]").val()).isEqualTo("košíkář");
         assertThat(page.get(scene.path() + "/changes/nothing").status()).isEqualTo(404);
         for (var what : java.util.List.of("remove-place", "terms", "mentor", "provider", "validity")) {
-            assertThat(page.get(scene.path() + "/changes/" + what).status()).as(what).isEqualTo(200);
+            assertThat(page.get(scene.path() + "/changes/" + what).status())
+                    .as(what)
+                    .isEqualTo(200);
         }
     }
 
@@ -283,7 +291,11 @@ class ChangeTests {
     }
 
     private boolean sees(UUID placement, Actor actor) {
-        return cast.as(actor.viewer(), () -> browser.as(actor.login()).get("/ipm/placements/" + placement).status())
+        return cast.as(
+                        actor.viewer(),
+                        () -> browser.as(actor.login())
+                                .get("/ipm/placements/" + placement)
+                                .status())
                 == 200;
     }
 }

@@ -88,9 +88,12 @@ class PositionPagesTests {
         assertThat(CountingDataSource.stop()).hasSizeLessThanOrEqualTo(8);
         assertThat(officer.get("/ipm/positions.xlsx?q=knihar").response().getContentType())
                 .startsWith("application/vnd.openxmlformats");
-        assertThat(browser.as(cast.stage().officer.login()).get("/ipm/positions/" + id).status())
+        assertThat(browser.as(cast.stage().officer.login())
+                        .get("/ipm/positions/" + id)
+                        .status())
                 .isEqualTo(404);
-        assertThat(browser.as(stage.mentor.login()).get("/ipm/positions").status()).isEqualTo(403);
+        assertThat(browser.as(stage.mentor.login()).get("/ipm/positions").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -103,10 +106,13 @@ class PositionPagesTests {
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.page().select("[name=reason]").val()).isEqualTo("krátce");
         var form = officer.get(path + "/suspend").form(path + "/suspend");
-        assertThat(officer.post(path + "/suspend", form, "reason", REASON).status()).isEqualTo(303);
-        assertThat(officer.post(path + "/suspend", form, "reason", REASON).status()).isEqualTo(409);
+        assertThat(officer.post(path + "/suspend", form, "reason", REASON).status())
+                .isEqualTo(303);
+        assertThat(officer.post(path + "/suspend", form, "reason", REASON).status())
+                .isEqualTo(409);
         assertThat(officer.get(path).text()).contains("místo pozastaveno", REASON);
-        assertThat(officer.submit(path + "/resume", path + "/resume", "reason", REASON).status())
+        assertThat(officer.submit(path + "/resume", path + "/resume", "reason", REASON)
+                        .status())
                 .isEqualTo(303);
         assertThat(state(id)).isEqualTo(PositionState.VACANT);
     }
@@ -121,10 +127,7 @@ class PositionPagesTests {
         db.sql("""
                         insert into ipm.position (id, agreement_id, seq, job_title, fte, weekly_hours, workplace, gross_wage)
                         values (:id, :agreement, 7, 'knihařka', 0.6, 24, 'Litvínov', 15000)
-                        """)
-                .param("id", id)
-                .param("agreement", stage.agreementId)
-                .update();
+                        """).param("id", id).param("agreement", stage.agreementId).update();
         return new PositionId(id);
     }
 

@@ -159,7 +159,7 @@ class AgreementLifeController {
             HttpServletResponse response,
             Supplier<MoveAgreement.Outcome> act,
             String said) {
-        return answered(id, template, input, viewer, () -> switch (act.get()) {
+        return answered(id, input, viewer, () -> switch (act.get()) {
             case Moved _ -> {
                 Flash.say(response, said);
                 yield Screen.redirectTo("/ipm/agreements/" + id);
@@ -169,7 +169,7 @@ class AgreementLifeController {
     }
 
     private ModelAndView answered(
-            AgreementId id, String template, Input input, Viewer viewer, Supplier<ModelAndView> act) {
+            AgreementId id, Input input, Viewer viewer, Supplier<ModelAndView> act) {
         try {
             return act.get();
         } catch (StaleRecord _) {

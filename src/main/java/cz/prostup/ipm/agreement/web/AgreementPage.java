@@ -78,7 +78,7 @@ public record AgreementPage(File file, LifePart part, Input input, Viewer viewer
 
     /// For what both sides agree on it is the side that did not propose.
     private boolean decides(Change change) {
-        return change.kind().isOfBothSides() && change.side() == Side.OFFICE
+        return (change.kind().isOfBothSides() && change.side() == Side.OFFICE)
                 ? is(Role.EMPLOYER_ADMIN)
                 : is(Role.KOP_OFFICER, Role.KOP_DIRECTOR);
     }

@@ -22,8 +22,8 @@ public record LifePart(Life life, Set<Role> roles) {
     }
 
     public boolean canSign() {
-        return life.state() == AgreementState.SENT && roles.contains(Role.EMPLOYER_ADMIN)
-                || life.state() == AgreementState.SIGNED_EMPLOYER && roles.contains(Role.KOP_DIRECTOR);
+        return (life.state() == AgreementState.SENT && roles.contains(Role.EMPLOYER_ADMIN))
+                || (life.state() == AgreementState.SIGNED_EMPLOYER && roles.contains(Role.KOP_DIRECTOR));
     }
 
     public boolean canEnterPaper() {
