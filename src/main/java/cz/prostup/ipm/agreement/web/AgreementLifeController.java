@@ -64,8 +64,7 @@ class AgreementLifeController {
         if (terms == null || input.hasErrors()) {
             return Screen.rejected(this, "preparation", new PreparationPage(page(id, input, viewer)));
         }
-        return answered(
-                id, "preparation", input, viewer, () -> switch (adjustAgreement.adjust(id, version, terms, viewer)) {
+        return answered(id, input, viewer, () -> switch (adjustAgreement.adjust(id, version, terms, viewer)) {
                     case Adjusted _ -> {
                         Flash.say(response, "Úpravy jsou uložené. Dohodu teď můžete odeslat.");
                         yield Screen.redirectTo("/ipm/agreements/" + id + "/preparation");
