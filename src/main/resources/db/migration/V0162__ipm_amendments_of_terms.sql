@@ -38,7 +38,7 @@ create index amendment_change_unit_from on ipm.amendment_change (unit_from);
 create index amendment_change_unit_to on ipm.amendment_change (unit_to);
 
 -- Who was somebody's mentor and when. The one of today stands in the job as well, for that is what access asks.
-create table ipm.placement_mentor (
+create table ipm.mentor_of_job (
     placement_id uuid not null references ipm.placement,
     user_id      uuid not null references access.user_account,
     valid_from   date not null,
@@ -46,9 +46,9 @@ create table ipm.placement_mentor (
     amendment_id uuid references ipm.agreement_amendment,
     primary key (placement_id, valid_from)
 );
-create index placement_mentor_user on ipm.placement_mentor (user_id);
-create index placement_mentor_amendment on ipm.placement_mentor (amendment_id);
-create index placement_mentor_due on ipm.placement_mentor (valid_from) where valid_to is null;
+create index mentor_of_job_user on ipm.mentor_of_job (user_id);
+create index mentor_of_job_amendment on ipm.mentor_of_job (amendment_id);
+create index mentor_of_job_due on ipm.mentor_of_job (valid_from) where valid_to is null;
 
 grant select, insert on ipm.amendment_change to prostup_app;
-grant select, insert, update on ipm.placement_mentor to prostup_app;
+grant select, insert, update on ipm.mentor_of_job to prostup_app;

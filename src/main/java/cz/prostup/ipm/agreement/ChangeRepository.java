@@ -510,15 +510,15 @@ class ChangeRepository {
 
     void planMentor(UUID placement, UUID mentor, LocalDate from, AmendmentId amendment) {
         db.sql("""
-                        insert into ipm.placement_mentor (placement_id, user_id, valid_from)
+                        insert into ipm.mentor_of_job (placement_id, user_id, valid_from)
                         select q.id, q.mentor_id, least(q.start_date, :before) from ipm.placement q
-                         where q.id = :placement and not exists (select from ipm.placement_mentor where placement_id = q.id)
+                         where q.id = :placement and not exists (select from ipm.mentor_of_job where placement_id = q.id)
                         """)
                 .param("placement", placement)
                 .param("before", from.minusDays(1))
                 .update();
         int replanned = db.sql("""
-                        update ipm.placement_mentor set user_id = :mentor, amendment_id = :amendment, valid_from = :from
+                        update ipm.mentor_of_job set user_id = :mentor, amendment_id = :amendment, valid_from = :from
                          where placement_id = :placement and valid_to is null and valid_from >= :from
                         """)
                 .param("placement", placement)
@@ -527,7 +527,7 @@ class ChangeRepository {
                 .param("amendment", amendment.value())
                 .update();
         db.sql("""
-                        update ipm.placement_mentor set valid_to = greatest(:before, valid_from)
+                        update ipm.mentor_of_job set valid_to = greatest(:before, valid_from)
                          where placement_id = :placement and valid_from < :from and (valid_to is null or valid_to >= :from)
                         """)
                 .param("placement", placement)
@@ -538,7 +538,7 @@ class ChangeRepository {
             return;
         }
         db.sql("""
-                        insert into ipm.placement_mentor (placement_id, user_id, valid_from, amendment_id)
+                        insert into ipm.mentor_of_job (placement_id, user_id, valid_from, amendment_id)
                         values (:placement, :mentor, :from, :amendment)
                         """)
                 .param("placement", placement)
@@ -554,7 +554,7 @@ class ChangeRepository {
     List<DueMentor> dueMentors() {
         return db.sql("""
                         select q.id, q.person_id, q.mentor_id, m.user_id, m.valid_from
-                          from ipm.placement_mentor m
+                          from ipm.mentor_of_job m
                           join ipm.placement q on q.id = m.placement_id
                          where m.valid_to is null and m.valid_from <= :today and m.user_id <> q.mentor_id
                          order by q.id

@@ -167,7 +167,7 @@ class ChangeTests {
         });
         assertThat(browser.as(stage.mentor.login()).get(path).status()).isEqualTo(404);
         assertThat(browser.as(other.login()).get(path).status()).isEqualTo(200);
-        assertThat(db.sql("select count(*) from ipm.placement_mentor where placement_id = :id")
+        assertThat(db.sql("select count(*) from ipm.mentor_of_job where placement_id = :id")
                         .param("id", person.placement().value())
                         .query(Integer.class)
                         .single())
