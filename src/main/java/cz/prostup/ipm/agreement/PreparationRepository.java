@@ -75,10 +75,10 @@ class PreparationRepository {
                         insert into ipm.agreement_counter as c (year, last)
                         select :year, 1 + greatest(99, max(substr(g.variable_symbol, 5)::int))
                           from ipm.agreement g
-                         where g.variable_symbol ~ ('^' || :year || '\\d{1,6}$')
+                         where g.variable_symbol ~ :pattern
                         on conflict (year) do update set last = c.last + 1
                         returning last
-                        """).param("year", year).query(Integer.class).single();
+                        """).param("year", year).param("pattern", "^" + year + "\\d{1,6}$").query(Integer.class).single();
     }
 
     void add(AgreementId id, ApplicationId application, Asked asked, String number, String account, LocalDate until) {
