@@ -64,6 +64,11 @@ public record AgreementPage(File file, LifePart part, Input input, Viewer viewer
         return terms;
     }
 
+    /// Accounts and wages are for the two sides, not for who only coordinates.
+    public List<Change> changes() {
+        return part.readsPapers() ? file.changes() : List.of();
+    }
+
     public boolean canProposeAccount() {
         return isRunning() && is(Role.EMPLOYER_ADMIN, Role.KOP_OFFICER) && !hasOpen(AmendmentKind.BANK_ACCOUNT);
     }
