@@ -77,4 +77,23 @@ public class Relations {
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /// Ends what [#accompany] began.
+    ///
+    /// @param to the last day of it
+    public void leave(PersonId person, UUID unit, UUID user, String function, String basis, LocalDate to) {
+        db.sql("""
+                        update people.circle_member
+                           set valid_to = greatest(:to, valid_from)
+                         where person_id = :person and unit_id = :unit and user_id = :user and function = :function
+                           and basis = :basis and valid_to is null
+                        """)
+                .param("person", person.value())
+                .param("unit", unit)
+                .param("user", user)
+                .param("function", function)
+                .param("basis", basis)
+                .param("to", to)
+                .update();
+    }
 }

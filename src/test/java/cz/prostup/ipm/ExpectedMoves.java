@@ -18,7 +18,12 @@ public record ExpectedMoves(List<Row> rows) {
 
     /// @param beside a class in the package whose `moves.csv` is wanted
     public static ExpectedMoves of(Class<?> beside) {
-        var stream = Objects.requireNonNull(beside.getResourceAsStream("moves.csv"), "moves.csv");
+        return of(beside, "moves.csv");
+    }
+
+    /// @param file another table of the same package
+    public static ExpectedMoves of(Class<?> beside, String file) {
+        var stream = Objects.requireNonNull(beside.getResourceAsStream(file), file);
         try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return new ExpectedMoves(csv.stream()
                     .map(row -> new Row(

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
+import cz.prostup.ipm.agreement.AgreementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
 import cz.prostup.ipm.lead.LeadLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
+import cz.prostup.ipm.position.PositionLifecycle;
 import cz.prostup.ipm.rulesdesk.RateLifecycle;
 import cz.prostup.ipm.rulesdesk.RulesLifecycle;
 import cz.prostup.payments.PaymentLifecycles;
@@ -44,6 +46,9 @@ class StateDocumentsTests {
                 OfferLifecycle.TABLE,
                 CorrectionLifecycle.TABLE,
                 AmendmentLifecycle.TABLE,
+                AmendmentLifecycle.OF_BOTH_SIDES,
+                AgreementLifecycle.TABLE,
+                PositionLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,

@@ -19,7 +19,8 @@ class AgreementMenu implements MenuSource {
                         Role.KOP_FINANCE,
                         Role.KOP_DIRECTOR,
                         Role.EMPLOYER_ADMIN,
-                        Role.EMPLOYER_PAYROLL)
+                        Role.EMPLOYER_PAYROLL,
+                        Role.LOCAL_IPM_COORDINATOR)
                 ? List.of(new NavItem("Dohody", "/ipm/agreements"))
                 : List.of();
     }

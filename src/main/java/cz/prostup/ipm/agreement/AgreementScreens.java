@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,13 +71,17 @@ public class AgreementScreens {
             @Nullable Instant decidedAt,
             String decisionReason,
             int touched,
+            @Nullable Side side,
+            @Nullable Integer number,
             int version) {}
 
     /// @param label name of the version
     public record Version(String code, String label) {}
 
     private static final String COLUMNS = """
-            select g.id, g.number, e.name as employer, b.name as branch, ipm.rules_of(g.id, :month) as rules,
+            select (select array_agg(distinct a.role) from ipm.agreement_access a
+                     where a.agreement_id = g.id and a.user_id = :viewer) as roles,
+                   g.id, g.number, e.name as employer, b.name as branch, ipm.rules_of(g.id, :month) as rules,
                    g.effective_from, g.effective_to, g.state, g.bank_account, g.variable_symbol,
                    (select count(*) from ipm.agreement_amendment m
                      where m.agreement_id = g.id and m.state = 'PROPOSED') as open
@@ -126,15 +131,16 @@ public class AgreementScreens {
     /// @throws NotFound when the agreement is not for this viewer
     @Transactional
     public File file(AgreementId id, Viewer viewer) {
-        record Head(Row row, String account, String symbol) {}
+        record Head(Row row, String account, String symbol, Set<Role> roles) {}
         var head = db.sql(COLUMNS + VISIBLE + " and g.id = :id")
                 .param("viewer", viewer.userId())
                 .param("month", month().atDay(1))
                 .param("id", id.value())
-                .query((row, n) -> new Head(row(row), row.getString("bank_account"), row.getString("variable_symbol")))
+                .query((row, n) ->
+                        new Head(row(row), row.getString("bank_account"), row.getString("variable_symbol"), roles(row)))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
-        return new File(head.row(), head.account(), head.symbol(), roles(id, viewer), changes(id), rules(id));
+        return new File(head.row(), head.account(), head.symbol(), head.roles(), changes(id), rules(id));
     }
 
     /// Versions that an amendment may bring.
@@ -146,16 +152,9 @@ public class AgreementScreens {
                 .list();
     }
 
-    private Set<Role> roles(AgreementId id, Viewer viewer) {
-        return db
-                .sql("""
-                        select distinct a.role from ipm.agreement_access a
-                         where a.agreement_id = :id and a.user_id = :viewer
-                        """)
-                .param("id", id.value())
-                .param("viewer", viewer.userId())
-                .query((row, n) -> Columns.code(row, "role", Role.class))
-                .stream()
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -169,7 +168,7 @@ public class AgreementScreens {
     private List<Change> changes(AgreementId id) {
         return db.sql("""
                         select m.id, m.kind, m.state, m.old_value, m.new_value, m.effective_from, m.reason, m.proposed_by,
-                               m.proposed_on_behalf_of, m.proposed_at, m.decided_at, m.decision_reason, m.version,
+                               m.proposed_on_behalf_of, m.proposed_at, m.decided_at, m.decision_reason, m.version, m.side, m.number,
                                p.display_name as proposer, pf.display_name as proposed_for,
                                d.display_name as decider, df.display_name as decided_for,
                                case when m.kind = 'RULES' and m.state = 'PROPOSED' then
@@ -211,6 +210,8 @@ public class AgreementScreens {
                 Columns.instantOrNull(row, "decided_at"),
                 row.getString("decision_reason"),
                 row.getInt("touched"),
+                row.getString("side") == null ? null : Columns.code(row, "side", Side.class),
+                row.getInt("number") == 0 ? null : Integer.valueOf(row.getInt("number")),
                 row.getInt("version"));
     }
 

@@ -20,12 +20,18 @@ record Amendment(
         @Nullable LocalDate effectiveFrom,
         UUID proposedBy,
         @Nullable UUID proposedOnBehalfOf,
+        @Nullable Side side,
         int version) {
 
     /// Whoever proposed it, and on whose behalf.
     Set<UUID> proposers() {
         return Stream.of(proposedBy, proposedOnBehalfOf == null ? proposedBy : proposedOnBehalfOf)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Who decides: for what both sides agree on, the one that did not propose.
+    Set<String> deciders() {
+        return kind.isOfBothSides() && side == Side.OFFICE ? AmendmentLifecycle.EMPLOYER : AmendmentLifecycle.OFFICE;
     }
 
     /// @throws StaleRecord when somebody decided since the page was made

@@ -125,7 +125,7 @@ class AmendmentRepository {
     Amendment lockedAmendment(AmendmentId id) {
         return db.sql("""
                         select m.id, m.agreement_id, g.employer_id, g.number, m.kind, m.state, m.new_value, m.effective_from,
-                               m.proposed_by, m.proposed_on_behalf_of, m.version
+                               m.proposed_by, m.proposed_on_behalf_of, m.side, m.version
                           from ipm.agreement_amendment m
                           join ipm.agreement g on g.id = m.agreement_id
                          where m.id = :id
@@ -143,6 +143,7 @@ class AmendmentRepository {
                         Columns.dateOrNull(row, "effective_from"),
                         Columns.uuid(row, "proposed_by"),
                         Columns.uuidOrNull(row, "proposed_on_behalf_of"),
+                        row.getString("side") == null ? null : Columns.code(row, "side", Side.class),
                         row.getInt("version")))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
@@ -204,7 +205,7 @@ class AmendmentRepository {
                 .update();
     }
 
-    private void record(
+    void record(
             AgreementId agreement,
             UUID amendment,
             String action,

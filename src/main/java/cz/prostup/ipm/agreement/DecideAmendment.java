@@ -30,6 +30,8 @@ public class DecideAmendment {
     public enum Reason {
         NOT_POSSIBLE_NOW("O tomto návrhu už někdo rozhodl."),
         NOT_ALLOWED("Rozhodnout může jen pracovník nebo vedení pobočky úřadu práce."),
+        OTHER_SIDE("O\u00a0tomto dodatku rozhoduje druhá strana, než která ho navrhla."),
+        NO_LONGER_FITS("Změna už nejde udělat: místo, zaměstnání nebo doba dohody se mezitím změnily."),
         SAME_PERSON("Návrh musí uvést v platnost jiná osoba, než která ho podala, i v zastoupení."),
         NOT_YOURS("Stáhnout návrh může jen ten, kdo ho podal."),
         NO_REASON("Napište důvod, ať druhá strana ví, co má udělat.");
@@ -46,10 +48,21 @@ public class DecideAmendment {
     }
 
     private final AmendmentRepository amendments;
+    private final ApplyChange changes;
+    private final AmendmentPapers papers;
+    private final AgreementNotices notices;
     private final ApplicationEventPublisher events;
 
-    DecideAmendment(AmendmentRepository amendments, ApplicationEventPublisher events) {
+    DecideAmendment(
+            AmendmentRepository amendments,
+            ApplyChange changes,
+            AmendmentPapers papers,
+            AgreementNotices notices,
+            ApplicationEventPublisher events) {
         this.amendments = amendments;
+        this.changes = changes;
+        this.papers = papers;
+        this.notices = notices;
         this.events = events;
     }
 
@@ -76,13 +89,16 @@ public class DecideAmendment {
         if (standing.places().isEmpty()) {
             throw new NotFound(id);
         }
-        var move = AmendmentLifecycle.TABLE.find(amendment.state(), action);
+        var both = amendment.kind().isOfBothSides();
+        var table = both ? AmendmentLifecycle.OF_BOTH_SIDES : AmendmentLifecycle.TABLE;
+        var move = table.find(amendment.state(), action);
         if (move.isEmpty()) {
             return new Refused(Reason.NOT_POSSIBLE_NOW);
         }
-        var roles = move.get().roles();
+        var roles =
+                both && action != WITHDRAW ? amendment.deciders() : move.get().roles();
         if (!standing.isAny(roles)) {
-            return new Refused(Reason.NOT_ALLOWED);
+            return new Refused(both ? Reason.OTHER_SIDE : Reason.NOT_ALLOWED);
         }
         boolean same = isSame(amendment, action, viewer);
         if (action == WITHDRAW && !same) {
@@ -91,9 +107,16 @@ public class DecideAmendment {
         if (action != WITHDRAW && same) {
             return new Refused(Reason.SAME_PERSON);
         }
+        if (action == PUT_IN_FORCE && both && !changes.fits(amendment)) {
+            return new Refused(Reason.NO_LONGER_FITS);
+        }
         amendments.move(amendment.at(version), move.get(), reason, viewer, standing.principal(roles, viewer));
         if (action == PUT_IN_FORCE) {
-            apply(amendment);
+            apply(amendment, viewer);
+            papers.freeze(amendment, viewer);
+        }
+        if (both && action != WITHDRAW) {
+            notices.decided(amendment.agreement(), amendment.id(), move.get().to(), viewer);
         }
         return new Done(move.get().to());
     }
@@ -102,11 +125,11 @@ public class DecideAmendment {
     private static boolean isSame(Amendment amendment, AmendmentAction action, Viewer viewer) {
         var acting = action == WITHDRAW
                 ? viewer.personsActingAs(Role.EMPLOYER_ADMIN, Role.KOP_OFFICER)
-                : viewer.personsActingAs(Role.KOP_OFFICER, Role.KOP_DIRECTOR);
+                : viewer.personsActingAs(Role.KOP_OFFICER, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN);
         return !Collections.disjoint(acting, amendment.proposers());
     }
 
-    private void apply(Amendment amendment) {
+    private void apply(Amendment amendment, Viewer viewer) {
         switch (amendment.kind()) {
             case BANK_ACCOUNT -> {
                 amendments.changeAccount(amendment.agreement(), amendment.newValue());
@@ -116,6 +139,7 @@ public class DecideAmendment {
             case RULES ->
                 amendments.changeRules(
                         amendment.agreement(), amendment.newValue(), Objects.requireNonNull(amendment.effectiveFrom()));
+            case POSITIONS, TERMS, MENTOR, PROVIDER, VALIDITY -> changes.apply(amendment, viewer);
         }
     }
 }

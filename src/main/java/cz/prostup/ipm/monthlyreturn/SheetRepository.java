@@ -52,8 +52,8 @@ class SheetRepository {
     private static final String SELECT = """
             select r.id, r.placement_id, r.month, r.state, r.version, r.due_on, r.shortage_reason, r.unsigned_reason,
                    p.person_id, c.display_name, p.start_date,
-                   coalesce(p.ended_on, p.extended_end, p.basic_end) as last_day, p.gross_wage as contract_wage,
-                   o.fte, o.weekly_hours, ipm.rules_of(g.id, r.month) as rules, g.number as agreement, a.basis,
+                   coalesce(p.ended_on, p.extended_end, p.basic_end) as last_day, coalesce(t.gross_wage, p.gross_wage) as contract_wage,
+                   coalesce(t.fte, o.fte) as fte, coalesce(t.weekly_hours, o.weekly_hours) as weekly_hours, ipm.rules_of(g.id, r.month) as rules, g.number as agreement, a.basis,
                    w.return_id as claimed, w.gross_wage, w.employer_social, w.employer_health, w.sick_pay,
                    w.hours_fund, w.hours_worked, w.hours_holiday, w.hours_leave, w.hours_sick, w.hours_other,
                    b.gross_wage as previous_gross, b.month as previous_month,
@@ -61,6 +61,7 @@ class SheetRepository {
               from ipm.monthly_return r
               join ipm.placement p on p.id = r.placement_id
               join ipm.position o on o.id = p.position_id
+              left join lateral ipm.terms_of(o.id, r.month) t on true
               join ipm.agreement g on g.id = p.agreement_id
               join people.person_card c on c.id = p.person_id
               join lateral (select a.basis from ipm.placement_access a

@@ -79,8 +79,8 @@ public class PlacementFileScreens {
 
     private Head head(Viewer viewer, PlacementId id, String what) {
         var head = db.sql("""
-                        select p.id, p.person_id, pc.display_name, o.name as employer, b.name as branch, s.job_title, s.fte,
-                               s.workplace, g.number as agreement, g.rules, u.display_name as mentor,
+                        select p.id, p.person_id, pc.display_name, o.name as employer, b.name as branch, s.job_title, coalesce(t.fte, s.fte) as fte,
+                               coalesce(t.workplace, s.workplace) as workplace, g.number as agreement, g.rules, u.display_name as mentor,
                                (select string_agg(case when a.sees_kinds then c.name else c.neutral_name end, ', ' order by c.name)
                                   from ipm.placement_party y
                                   join organisations.unit_card c on c.id = y.unit_id
@@ -99,6 +99,7 @@ public class PlacementFileScreens {
                           join organisations.organisation_card o on o.id = p.employer_id
                           join organisations.branch_card b on b.id = p.branch_id
                           join ipm.position s on s.id = p.position_id
+                          left join lateral ipm.terms_of(s.id, access.today()) t on true
                           join ipm.agreement g on g.id = p.agreement_id
                           join access.user_card u on u.id = p.mentor_id
                           left join ipm.end_reason e on e.code = p.end_reason

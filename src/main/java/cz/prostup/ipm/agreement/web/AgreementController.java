@@ -4,6 +4,7 @@ import cz.prostup.access.AllowedTo;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.agreement.AgreementId;
+import cz.prostup.ipm.agreement.AgreementLifeScreens;
 import cz.prostup.ipm.agreement.AgreementScreens;
 import cz.prostup.ui.Input;
 import cz.prostup.ui.Screen;
@@ -17,13 +18,22 @@ import org.springframework.web.servlet.ModelAndView;
 /// Agreements of the branch, or of the employer, and the page of one.
 @Controller
 @RequestMapping("/ipm/agreements")
-@AllowedTo({Role.KOP_OFFICER, Role.KOP_FINANCE, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN, Role.EMPLOYER_PAYROLL})
+@AllowedTo({
+    Role.KOP_OFFICER,
+    Role.KOP_FINANCE,
+    Role.KOP_DIRECTOR,
+    Role.EMPLOYER_ADMIN,
+    Role.EMPLOYER_PAYROLL,
+    Role.LOCAL_IPM_COORDINATOR
+})
 class AgreementController {
 
     private final AgreementScreens screens;
+    private final AgreementLifeScreens lives;
 
-    AgreementController(AgreementScreens screens) {
+    AgreementController(AgreementScreens screens, AgreementLifeScreens lives) {
         this.screens = screens;
+        this.lives = lives;
     }
 
     @GetMapping
@@ -36,6 +46,9 @@ class AgreementController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable AgreementId id, Viewer viewer) {
-        return Screen.of(this, "agreement", new AgreementPage(screens.file(id, viewer), Input.blank(), viewer));
+        return Screen.of(
+                this,
+                "agreement",
+                AgreementPage.of(screens.file(id, viewer), lives.life(id, viewer), Input.blank(), viewer));
     }
 }

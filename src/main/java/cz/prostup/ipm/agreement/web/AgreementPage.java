@@ -2,14 +2,17 @@ package cz.prostup.ipm.agreement.web;
 
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
+import cz.prostup.ipm.agreement.AgreementLifeScreens.Life;
 import cz.prostup.ipm.agreement.AgreementScreens.Change;
 import cz.prostup.ipm.agreement.AgreementScreens.File;
 import cz.prostup.ipm.agreement.AgreementScreens.Row;
 import cz.prostup.ipm.agreement.AmendmentKind;
 import cz.prostup.ipm.agreement.AmendmentState;
+import cz.prostup.ipm.agreement.Side;
 import cz.prostup.organisations.BankAccount;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
+import cz.prostup.ui.Link;
 import cz.prostup.ui.State;
 import cz.prostup.ui.Term;
 import java.time.YearMonth;
@@ -18,7 +21,11 @@ import java.util.Collections;
 import java.util.List;
 
 /// One agreement with its amendments; who may decide sees the buttons.
-public record AgreementPage(File file, Input input, Viewer viewer) {
+public record AgreementPage(File file, LifePart part, Input input, Viewer viewer) {
+
+    static AgreementPage of(File file, Life life, Input input, Viewer viewer) {
+        return new AgreementPage(file, new LifePart(life, file.roles()), input, viewer);
+    }
 
     public Row row() {
         return file.row();
@@ -32,6 +39,10 @@ public record AgreementPage(File file, Input input, Viewer viewer) {
         return "Dohoda " + row().number();
     }
 
+    public List<Link> crumbs() {
+        return List.of(new Link("Dohody", "/ipm/agreements"), new Link(title(), path()));
+    }
+
     public State state() {
         return AgreementListPage.stateOf(row());
     }
@@ -43,9 +54,19 @@ public record AgreementPage(File file, Input input, Viewer viewer) {
         terms.add(new Term("Platí", Czech.date(row().from()) + " – " + Czech.date(row().to())));
         terms.add(new Term("Pravidla výpočtu", row().rules()));
         file.rules().forEach(later -> terms.add(new Term("Pravidla od " + Czech.month(later.from()), later.rules())));
-        terms.add(new Term("Bankovní účet", file.account()));
-        terms.add(new Term("Variabilní symbol", file.variableSymbol()));
+        if (part.readsPapers()) {
+            terms.add(new Term("Bankovní účet", file.account().isEmpty() ? "chybí" : file.account()));
+            terms.add(new Term("Variabilní symbol", file.variableSymbol()));
+        }
+        if (!part.end().isEmpty()) {
+            terms.add(new Term("Konec", part.end()));
+        }
         return terms;
+    }
+
+    /// Accounts and wages are for the two sides, not for who only coordinates.
+    public List<Change> changes() {
+        return part.readsPapers() ? file.changes() : List.of();
     }
 
     public boolean canProposeAccount() {
@@ -57,7 +78,25 @@ public record AgreementPage(File file, Input input, Viewer viewer) {
     }
 
     public boolean canDecide(Change change) {
-        return isOpen(change) && is(Role.KOP_OFFICER, Role.KOP_DIRECTOR) && !isMine(change);
+        return isOpen(change) && decides(change) && !isMine(change);
+    }
+
+    /// For what both sides agree on it is the side that did not propose.
+    private boolean decides(Change change) {
+        return (change.kind().isOfBothSides() && change.side() == Side.OFFICE)
+                ? is(Role.EMPLOYER_ADMIN)
+                : is(Role.KOP_OFFICER, Role.KOP_DIRECTOR);
+    }
+
+    public boolean canProposeChange() {
+        return row().state().equals("IN_FORCE") && is(Role.EMPLOYER_ADMIN, Role.KOP_OFFICER);
+    }
+
+    /// Months may come out otherwise: they are shown before anybody decides.
+    public boolean changesMonths(Change change) {
+        return isOpen(change)
+                && (change.kind() == AmendmentKind.RULES || change.kind() == AmendmentKind.TERMS)
+                && part.readsPapers();
     }
 
     public boolean canWithdraw(Change change) {
@@ -67,7 +106,7 @@ public record AgreementPage(File file, Input input, Viewer viewer) {
     }
 
     public boolean waitsForAnother(Change change) {
-        return isOpen(change) && is(Role.KOP_OFFICER, Role.KOP_DIRECTOR) && isMine(change);
+        return isOpen(change) && decides(change) && isMine(change);
     }
 
     public boolean isOpen(Change change) {
@@ -85,9 +124,12 @@ public record AgreementPage(File file, Input input, Viewer viewer) {
 
     public String heading(Change change) {
         var from = change.from();
-        return change.kind() == AmendmentKind.RULES && from != null
-                ? "Změna pravidel výpočtu od " + Czech.month(YearMonth.from(from))
-                : "Změna bankovního účtu";
+        var number = change.number();
+        return (number == null ? "" : "Dodatek č.\u00a0" + number + ": ")
+                + change.kind().heading()
+                + (change.kind() == AmendmentKind.RULES && from != null
+                        ? " od " + Czech.month(YearMonth.from(from))
+                        : "");
     }
 
     public List<Term> terms(Change change) {
@@ -97,6 +139,10 @@ public record AgreementPage(File file, Input input, Viewer viewer) {
         if (change.kind() == AmendmentKind.BANK_ACCOUNT
                 && BankAccount.parse(change.newValue()) instanceof BankAccount.Valid(var account)) {
             terms.add(new Term("IBAN", account.iban().toString()));
+        }
+        var day = change.from();
+        if (change.kind().isOfBothSides() && day != null) {
+            terms.add(new Term("Platí od", Czech.date(day)));
         }
         terms.add(new Term("Důvod", change.reason()));
         terms.add(new Term(
@@ -127,7 +173,8 @@ public record AgreementPage(File file, Input input, Viewer viewer) {
     }
 
     private boolean isMine(Change change) {
-        return !Collections.disjoint(viewer.personsActingAs(Role.KOP_OFFICER, Role.KOP_DIRECTOR), change.proposers());
+        return !Collections.disjoint(
+                viewer.personsActingAs(Role.KOP_OFFICER, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN), change.proposers());
     }
 
     private boolean hasOpen(AmendmentKind kind) {

@@ -4,6 +4,7 @@ import cz.prostup.access.AllowedTo;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.agreement.AgreementId;
+import cz.prostup.ipm.agreement.AgreementLifeScreens;
 import cz.prostup.ipm.agreement.AgreementScreens;
 import cz.prostup.ipm.agreement.AmendmentId;
 import cz.prostup.ipm.agreement.DecideAmendment;
@@ -34,12 +35,19 @@ class AmendmentController {
     private static final String SENT = "Návrh čeká na druhou osobu z\u00a0pobočky úřadu práce.";
 
     private final AgreementScreens screens;
+    private final AgreementLifeScreens lives;
     private final ProposeAmendment propose;
     private final DecideAmendment decide;
     private final Today today;
 
-    AmendmentController(AgreementScreens screens, ProposeAmendment propose, DecideAmendment decide, Today today) {
+    AmendmentController(
+            AgreementScreens screens,
+            AgreementLifeScreens lives,
+            ProposeAmendment propose,
+            DecideAmendment decide,
+            Today today) {
         this.screens = screens;
+        this.lives = lives;
         this.propose = propose;
         this.decide = decide;
         this.today = today;
@@ -77,7 +85,7 @@ class AmendmentController {
     }
 
     @PostMapping("/amendments/{amendment}/force")
-    @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR})
+    @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN})
     ModelAndView putInForce(
             @PathVariable AgreementId id,
             @PathVariable AmendmentId amendment,
@@ -95,13 +103,13 @@ class AmendmentController {
     }
 
     @GetMapping("/amendments/{amendment}/rejection")
-    @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR})
+    @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN})
     ModelAndView rejection(@PathVariable AgreementId id, @PathVariable AmendmentId amendment, Viewer viewer) {
         return Screen.of(this, "rejection", AmendmentPage.of(screens.file(id, viewer), amendment, Input.blank()));
     }
 
     @PostMapping("/amendments/{amendment}/rejection")
-    @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR})
+    @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN})
     ModelAndView reject(
             @PathVariable AgreementId id,
             @PathVariable AmendmentId amendment,
@@ -185,7 +193,7 @@ class AmendmentController {
     }
 
     private AgreementPage page(AgreementId id, Input input, Viewer viewer) {
-        return new AgreementPage(screens.file(id, viewer), input, viewer);
+        return AgreementPage.of(screens.file(id, viewer), lives.life(id, viewer), input, viewer);
     }
 
     private ProposalPage form(AgreementId id, Input input, Viewer viewer) {
