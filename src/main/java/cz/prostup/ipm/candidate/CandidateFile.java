@@ -6,6 +6,7 @@ import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.PositionId;
 import cz.prostup.ipm.ProcessHistory;
 import cz.prostup.ipm.candidate.AssessCandidate.Assessment;
+import cz.prostup.ui.Option;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,9 @@ public record CandidateFile(
         int cycles,
         int lockInFrom,
         List<Place> places,
-        List<ProcessHistory.Row> history) {
+        List<ProcessHistory.Row> history,
+        List<Option> criterionOptions,
+        List<Option> evidenceOptions) {
 
     /// @param wish     by what right the office was told
     /// @param roles    as what the reader stands to the candidate
@@ -61,7 +64,8 @@ public record CandidateFile(
             int version,
             Set<Role> roles,
             String basis,
-            boolean evidence) {
+            boolean evidence,
+            int lockInFrom) {
 
         public String path() {
             return "/ipm/candidates/" + id;

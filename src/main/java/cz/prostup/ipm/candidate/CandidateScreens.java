@@ -16,6 +16,7 @@ import cz.prostup.ipm.candidate.CandidateFile.Place;
 import cz.prostup.ipm.candidate.CandidateFile.Time;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.NotFound;
+import cz.prostup.ui.Option;
 import cz.prostup.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,15 +51,18 @@ public class CandidateScreens {
         int cycles = (int) periods.stream()
                 .filter(time -> time.kind() != KeepRegister.Kind.REGISTER)
                 .count();
+        var options = head.evidence() && head.state().isOpen() ? options() : List.<Offer>of();
         return new CandidateFile(
                 head,
                 head.evidence() ? criteria(viewer, head) : List.of(),
                 decisions(head),
                 periods,
                 cycles,
-                lockInFrom(),
+                head.lockInFrom(),
                 places(head),
-                history.of(id.value()));
+                history.of(id.value()),
+                offered(head, "CRITERION", options),
+                offered(head, "EVIDENCE", options));
     }
 
     /// What a page about one step or one paper needs.
@@ -69,17 +73,12 @@ public class CandidateScreens {
         return head(viewer, id, "step of candidate");
     }
 
-    private int lockInFrom() {
-        return db.sql("select ipm.candidate_number('lockInCycles', access.today())")
-                .query(Integer.class)
-                .single();
-    }
-
     private Head head(Viewer viewer, CandidateId id, String what) {
         var head = db.sql("""
                         select c.*, p.display_name, p.birth_date, b.name as branch, n.label as channel_label, n.preferred,
                                u.display_name as nominator, k.name as unit, v.display_name as approver, r.label as end_label,
                                q.id as placement, a.roles, a.basis as access_basis, a.evidence,
+                               ipm.candidate_number('lockInCycles', access.today()) as lock_in_from,
                                coalesce(t.label || substr(c.alternative, length(t.code) + 1), c.alternative) as offered
                           from ipm.candidate c
                          cross join lateral (select array_agg(distinct role) as roles, min(basis) as basis,
@@ -105,6 +104,38 @@ public class CandidateScreens {
                 .orElseThrow(() -> new NotFound(id));
         readLog.person(viewer, head.person(), what, id.value(), head.basis());
         return head;
+    }
+
+    private record Offer(String list, Option option) {}
+
+    private static List<Option> offered(Head head, String list, List<Offer> offers) {
+        return offers.stream()
+                .filter(offer -> head.evidence() && offer.list().equals(list))
+                .map(Offer::option)
+                .toList();
+    }
+
+    /// Criteria of the rules in force today, and by what they may be shown.
+    private List<Offer> options() {
+        return db.sql("""
+                        select 'CRITERION' as list, c.code, c.label, c.sort_order
+                          from ipm.criterion c
+                         where c.rules = (select p.rules
+                                            from ipm.rules_version v
+                                            join ipm.eligibility_parameter p on p.rules = ipm.eligibility_rules(v.code)
+                                           where v.status = 'ACTIVE' and v.valid_from <= access.today()
+                                             and (v.valid_to is null or v.valid_to >= access.today())
+                                           order by v.valid_from desc limit 1)
+                           and c.valid_from <= access.today() and (c.valid_to is null or c.valid_to >= access.today())
+                        union all
+                        select 'EVIDENCE', e.code, e.label, e.sort_order
+                          from ipm.evidence_kind e
+                         where e.valid_from <= access.today() and (e.valid_to is null or e.valid_to >= access.today())
+                         order by list, sort_order
+                        """)
+                .query((row, n) ->
+                        new Offer(row.getString("list"), Option.of(row.getString("code"), row.getString("label"))))
+                .list();
     }
 
     private List<Criterion> criteria(Viewer viewer, Head head) {
@@ -239,7 +270,8 @@ public class CandidateScreens {
                 row.getInt("version"),
                 roles,
                 row.getString("access_basis"),
-                row.getBoolean("evidence"));
+                row.getBoolean("evidence"),
+                row.getInt("lock_in_from"));
     }
 
     private static Assessment answers(ResultSet row) throws SQLException {
