@@ -156,7 +156,6 @@ alter table ipm.candidate
     add column diagnosis   text not null default '',
     add column fit_note    text not null default '',
     add column interviewed_on date,
-    add column end_position uuid references ipm.position,
     add constraint candidate_channel foreign key (channel) references ipm.nomination_channel,
     add constraint candidate_end_reason foreign key (end_reason) references ipm.candidate_end_reason,
     add constraint candidate_consent check (basis <> 'CONSENT' or consent_id is not null);
@@ -164,7 +163,6 @@ create index candidate_consent_fk on ipm.candidate (consent_id);
 create index candidate_employer on ipm.candidate (employer_id);
 create index candidate_channel_fk on ipm.candidate (channel);
 create index candidate_end_reason_fk on ipm.candidate (end_reason);
-create index candidate_end_position on ipm.candidate (end_position);
 
 -- What speaks for a criterion. The words are sealed: of some criteria they are of a special category (7.4).
 create table ipm.candidate_criterion (

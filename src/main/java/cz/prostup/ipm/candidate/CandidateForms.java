@@ -223,6 +223,18 @@ public class CandidateForms {
                 .list();
     }
 
+    /// Places that are thought of.
+    ///
+    /// @throws NotFound when there is no such candidate, or not for this viewer
+    @Transactional
+    public List<String> thought(Viewer viewer, CandidateId id) {
+        roles.of(viewer, id);
+        return db.sql("select position_id from ipm.candidate_position where candidate_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> row.getString("position_id"))
+                .list();
+    }
+
     /// @throws NotFound when there is no such candidate, or not for this viewer
     @Transactional
     public Contract contract(Viewer viewer, CandidateId id) {

@@ -113,17 +113,12 @@ class CandidateController {
     @GetMapping("/ipm/candidates/{id}/positions")
     @AllowedTo({Role.KOP_OFFICER, Role.KOP_ADVISER})
     ModelAndView positions(Viewer viewer, @PathVariable String id) {
-        var file = screens.file(viewer, Addresses.candidate(id));
-        var input = Input.blank()
-                .withAll(
-                        "positions",
-                        file.places().stream()
-                                .map(place -> place.id().toString())
-                                .toList());
+        var candidate = Addresses.candidate(id);
+        var input = Input.blank().withAll("positions", forms.thought(viewer, candidate));
         return Screen.of(
                 this,
                 "positions",
-                new PositionsPage(file, forms.vacancies(viewer, file.head().id()), input));
+                new PositionsPage(screens.head(viewer, candidate), forms.vacancies(viewer, candidate), input));
     }
 
     @PostMapping("/ipm/candidates/{id}/positions")
@@ -138,9 +133,10 @@ class CandidateController {
             case ConsiderPositions.Outcome.Kept() -> back(candidate, "Místa jsou vybraná.", response);
             case ConsiderPositions.Outcome.Refused(var field, var why) -> {
                 input.fail(field, why);
-                var file = screens.file(viewer, candidate);
                 yield Screen.rejected(
-                        this, "positions", new PositionsPage(file, forms.vacancies(viewer, candidate), input));
+                        this,
+                        "positions",
+                        new PositionsPage(screens.head(viewer, candidate), forms.vacancies(viewer, candidate), input));
             }
         };
     }
