@@ -6,6 +6,7 @@ import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AgreementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
+import cz.prostup.ipm.candidate.CandidateLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
 import cz.prostup.ipm.lead.LeadLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
@@ -56,7 +57,8 @@ class StateDocumentsTests {
                 EnquiryLifecycle.TABLE,
                 GuestLifecycle.TABLE,
                 ConsentLifecycle.TABLE,
-                AttachmentLifecycle.TABLE);
+                AttachmentLifecycle.TABLE,
+                CandidateLifecycle.TABLE);
     }
 
     @ParameterizedTest
