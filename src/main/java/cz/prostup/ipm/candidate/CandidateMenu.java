@@ -5,12 +5,23 @@ import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ui.Frame.NavItem;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(15)
 public class CandidateMenu implements MenuSource {
+
+    /// Who meets candidates (matrix 2.7).
+    public static final Set<Role> ROLES = Set.of(
+            Role.KOP_OFFICER,
+            Role.KOP_ADVISER,
+            Role.EMPLOYER_ADMIN,
+            Role.MENTOR,
+            Role.PROVIDER_WORKER,
+            Role.EMPLOYER_SOCIAL_WORKER,
+            Role.CASE_MANAGER);
 
     @Override
     public List<NavItem> itemsFor(Viewer viewer) {
@@ -24,13 +35,6 @@ public class CandidateMenu implements MenuSource {
     }
 
     public static boolean isFor(Viewer viewer) {
-        return viewer.isAny(
-                Role.KOP_OFFICER,
-                Role.KOP_ADVISER,
-                Role.EMPLOYER_ADMIN,
-                Role.MENTOR,
-                Role.PROVIDER_WORKER,
-                Role.EMPLOYER_SOCIAL_WORKER,
-                Role.CASE_MANAGER);
+        return viewer.roles().stream().anyMatch(ROLES::contains);
     }
 }

@@ -1,5 +1,6 @@
 package cz.prostup.ipm.candidate.web;
 
+import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.candidate.CandidateListScreens;
 import cz.prostup.ipm.candidate.CandidateMenu;
@@ -9,7 +10,7 @@ import cz.prostup.people.FilePart;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Link;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +26,19 @@ class CandidateFilePart implements FilePart {
     }
 
     @Override
-    public @Nullable Section of(FileHead head, Viewer viewer) {
-        if (!CandidateMenu.isFor(viewer)) {
-            return null;
-        }
+    public Set<Role> roles() {
+        return CandidateMenu.ROLES;
+    }
+
+    @Override
+    public List<Section> of(FileHead head, Viewer viewer) {
         List<CandidateRow> ways = screens.waysOf(viewer, head.id());
         boolean open = ways.stream().anyMatch(way -> way.state().isOpen());
-        return new Section(
+        return List.of(new Section(
                 "Cesta na integrační místo",
                 ways.stream().map(CandidateFilePart::row).toList(),
                 "Nikdo ho zatím nenavrhl.",
-                open ? null : new Link("Navrhnout na integrační místo", "/ipm/candidates/new?person=" + head.id()));
+                open ? null : new Link("Navrhnout na integrační místo", "/ipm/candidates/new?person=" + head.id())));
     }
 
     private static Row row(CandidateRow way) {
