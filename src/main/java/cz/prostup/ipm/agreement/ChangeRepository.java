@@ -232,7 +232,10 @@ class ChangeRepository {
         return db.sql("""
                         select unit_id from ipm.placement_party
                          where placement_id = :id and capacity = 'EMPLOYER' and (valid_to is null or valid_to >= access.today())
-                        """).param("id", placement).query((row, n) -> Columns.uuid(row, "unit_id")).list();
+                        """)
+                .param("id", placement)
+                .query((row, n) -> Columns.uuid(row, "unit_id"))
+                .list();
     }
 
     /// @throws NotFound when the amendment is not of this agreement, or not for this viewer

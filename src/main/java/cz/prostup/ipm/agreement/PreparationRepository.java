@@ -78,7 +78,11 @@ class PreparationRepository {
                          where g.variable_symbol ~ :pattern
                         on conflict (year) do update set last = c.last + 1
                         returning last
-                        """).param("year", year).param("pattern", "^" + year + "\\d{1,6}$").query(Integer.class).single();
+                        """)
+                .param("year", year)
+                .param("pattern", "^" + year + "\\d{1,6}$")
+                .query(Integer.class)
+                .single();
     }
 
     void add(AgreementId id, ApplicationId application, Asked asked, String number, String account, LocalDate until) {

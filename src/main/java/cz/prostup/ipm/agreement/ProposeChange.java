@@ -184,7 +184,9 @@ public class ProposeChange {
             return no("until", "Do tohoto dne dohoda už platí.");
         }
         var last = changes.lastSupportDay(id);
-        if (until.isBefore(today.date()) || until.isBefore(agreement.from()) || (last != null && until.isBefore(last))) {
+        if (until.isBefore(today.date())
+                || until.isBefore(agreement.from())
+                || (last != null && until.isBefore(last))) {
             return no(
                     "until",
                     "Dohoda nemůže skončit dřív než dnes"

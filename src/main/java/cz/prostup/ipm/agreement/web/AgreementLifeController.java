@@ -65,12 +65,12 @@ class AgreementLifeController {
             return Screen.rejected(this, "preparation", new PreparationPage(page(id, input, viewer)));
         }
         return answered(id, input, viewer, () -> switch (adjustAgreement.adjust(id, version, terms, viewer)) {
-                    case Adjusted _ -> {
-                        Flash.say(response, "Úpravy jsou uložené. Dohodu teď můžete odeslat.");
-                        yield Screen.redirectTo("/ipm/agreements/" + id + "/preparation");
-                    }
-                    case Refused(var field, var why) -> refused(id, "preparation", field, why, input, viewer);
-                });
+            case Adjusted _ -> {
+                Flash.say(response, "Úpravy jsou uložené. Dohodu teď můžete odeslat.");
+                yield Screen.redirectTo("/ipm/agreements/" + id + "/preparation");
+            }
+            case Refused(var field, var why) -> refused(id, "preparation", field, why, input, viewer);
+        });
     }
 
     @PostMapping("/sending")
@@ -167,8 +167,7 @@ class AgreementLifeController {
         });
     }
 
-    private ModelAndView answered(
-            AgreementId id, Input input, Viewer viewer, Supplier<ModelAndView> act) {
+    private ModelAndView answered(AgreementId id, Input input, Viewer viewer, Supplier<ModelAndView> act) {
         try {
             return act.get();
         } catch (StaleRecord _) {
