@@ -304,7 +304,8 @@ create policy register_period_insert on ipm.register_period for insert
                             where a.person_id = register_period.person_id and a.user_id = access.viewer()
                               and a.role in ('KOP_OFFICER', 'KOP_ADVISER')));
 create policy register_period_update on ipm.register_period for update
-    using (exists (select from ipm.candidate_person_access a
+    using (access.viewer() = access.system_viewer()
+           or exists (select from ipm.candidate_person_access a
                     where a.person_id = register_period.person_id and a.user_id = access.viewer()
                       and a.role in ('KOP_OFFICER', 'KOP_ADVISER')))
     with check (true);
@@ -336,4 +337,4 @@ grant select on ipm.nomination_channel, ipm.candidate_end_reason, ipm.candidate_
 grant select, insert on ipm.eligibility, ipm.employment_contract to prostup_app;
 grant select, insert, update, delete on ipm.candidate_criterion to prostup_app;
 grant select, insert on ipm.register_period to prostup_app;
-grant update (removed_at, removed_by) on ipm.register_period to prostup_app;
+grant update (person_id, removed_at, removed_by) on ipm.register_period to prostup_app;

@@ -214,7 +214,7 @@ public class CandidateScreens {
 
     private List<Place> places(Head head) {
         return db.sql("""
-                        select s.id, s.job_title, o.name as employer, g.number, s.state, s.reserved_for is not distinct from c.candidate_id as kept
+                        select s.id, s.job_title, o.name as employer, g.number, s.state, coalesce(s.reserved_for = c.candidate_id, false) as kept
                           from ipm.candidate_position c
                           join ipm.position s on s.id = c.position_id
                           join ipm.agreement g on g.id = s.agreement_id

@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @CandidateReaders
 class PaperController {
 
-    private static final String FOLDER = "cz/prostup/ipm/candidate/web/";
-
     private final CandidateScreens screens;
     private final CandidateForms forms;
     private final Pdf pdf;
@@ -35,23 +33,29 @@ class PaperController {
 
     @GetMapping("/ipm/candidates/{id}/leaflet.pdf")
     ResponseEntity<byte[]> leaflet(Viewer viewer, @PathVariable String id) {
-        return paper(viewer, id, "Poučení uchazeče", "leaflet.jte", "pouceni");
+        return paper(viewer, id, "Poučení uchazeče", "cz/prostup/ipm/candidate/web/leaflet.jte", "pouceni");
     }
 
     @GetMapping("/ipm/candidates/{id}/leaflet-easy.pdf")
     ResponseEntity<byte[]> easy(Viewer viewer, @PathVariable String id) {
-        return paper(viewer, id, "Poučení snadným čtením", "leafletEasy.jte", "pouceni-snadne");
+        return paper(
+                viewer, id, "Poučení snadným čtením", "cz/prostup/ipm/candidate/web/leafletEasy.jte", "pouceni-snadne");
     }
 
     /// @throws NotFound before the approval
     @GetMapping("/ipm/candidates/{id}/approval.pdf")
     ResponseEntity<byte[]> approval(Viewer viewer, @PathVariable String id) {
-        return paper(viewer, id, "Doporučení a\u00a0schválení zaměstnance", "approval.jte", "schvaleni");
+        return paper(
+                viewer,
+                id,
+                "Doporučení a\u00a0schválení zaměstnance",
+                "cz/prostup/ipm/candidate/web/approval.jte",
+                "schvaleni");
     }
 
     private ResponseEntity<byte[]> paper(Viewer viewer, String id, String title, String template, String name) {
         var file = screens.file(viewer, Addresses.candidate(id));
-        if (template.equals("approval.jte") && file.head().approvedOn() == null) {
+        if (template.endsWith("approval.jte") && file.head().approvedOn() == null) {
             throw new NotFound(id);
         }
         var number = CandidatePaper.number(file.head());
@@ -61,7 +65,7 @@ class PaperController {
         return Download.PDF.of(
                 name + "-" + number,
                 pdf.from(
-                        FOLDER + template,
+                        template,
                         new CandidatePaper(file, support.months(), support.longest(), support.minHours(), frame)));
     }
 }
