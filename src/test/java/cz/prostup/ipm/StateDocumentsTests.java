@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
+import cz.prostup.ipm.application.ApplicationLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
@@ -42,6 +43,7 @@ class StateDocumentsTests {
                 OfferLifecycle.TABLE,
                 CorrectionLifecycle.TABLE,
                 AmendmentLifecycle.TABLE,
+                ApplicationLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,

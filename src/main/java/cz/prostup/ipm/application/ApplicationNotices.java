@@ -37,8 +37,11 @@ class ApplicationNotices {
         this.today = today;
     }
 
-    @EventListener(condition = "#moved.subject == 'application'")
+    @EventListener
     void tell(ProcessMoved moved) {
+        if (!moved.subject().equals("application")) {
+            return;
+        }
         var application = applications.read(new ApplicationId(moved.subjectId()));
         var words = words(moved.event(), application);
         if (words != null) {

@@ -4,9 +4,7 @@ import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.shared.Today;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,10 +106,6 @@ public class Choices {
     @Transactional
     public List<Choice> isco() {
         return list("ipm.cz_isco", "code, label, '' as hint", "code");
-    }
-
-    Set<String> iscoCodes() {
-        return isco().stream().map(Choice::code).collect(Collectors.toUnmodifiableSet());
     }
 
     @Transactional
