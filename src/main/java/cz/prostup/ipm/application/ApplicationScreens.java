@@ -88,14 +88,14 @@ public class ApplicationScreens {
                 .map(place -> Role.valueOf(place.role()))
                 .collect(Collectors.toUnmodifiableSet());
         var application = applications.read(id);
-        boolean weighs = roles.contains(Role.EMPLOYER_ADMIN)
-                        && application.state().isOpenToEmployer()
-                || roles.contains(Role.KOP_OFFICER) && application.state().isAtOffice();
+        boolean writes = roles.contains(Role.EMPLOYER_ADMIN)
+                && application.state().isOpenToEmployer();
+        boolean decides = roles.contains(Role.KOP_OFFICER) && application.state().isAtOffice();
         return new File(
                 application,
                 roles,
                 defects.all(id),
-                weighs ? checks.look(application) : List.of(),
+                writes || decides ? checks.look(application) : List.of(),
                 history.of(id.value()),
                 today.date());
     }
