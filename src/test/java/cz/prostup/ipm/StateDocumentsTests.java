@@ -7,6 +7,7 @@ import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AgreementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.candidate.CandidateLifecycle;
+import cz.prostup.ipm.application.ApplicationLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
 import cz.prostup.ipm.lead.LeadLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
@@ -50,6 +51,7 @@ class StateDocumentsTests {
                 AmendmentLifecycle.OF_BOTH_SIDES,
                 AgreementLifecycle.TABLE,
                 PositionLifecycle.TABLE,
+                ApplicationLifecycle.TABLE,
                 PaymentLifecycles.BATCH,
                 PaymentLifecycles.PAYMENT,
                 PaymentLifecycles.RECOVERY,
