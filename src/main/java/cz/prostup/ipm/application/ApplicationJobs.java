@@ -2,6 +2,7 @@ package cz.prostup.ipm.application;
 
 import cz.prostup.calendar.DailyJob;
 import cz.prostup.ipm.ApplicationId;
+import cz.prostup.ipm.agreement.LapseAgreement;
 import cz.prostup.ipm.programme.RulesRepository;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
@@ -23,6 +24,7 @@ class ApplicationJobs implements DailyJob {
     private final ApplicationNotices notices;
     private final RulesRepository rules;
     private final Desk desk;
+    private final LapseAgreement agreements;
     private final JdbcClient db;
     private final Today today;
 
@@ -32,6 +34,7 @@ class ApplicationJobs implements DailyJob {
             ApplicationNotices notices,
             RulesRepository rules,
             Desk desk,
+            LapseAgreement agreements,
             JdbcClient db,
             Today today) {
         this.applications = applications;
@@ -39,6 +42,7 @@ class ApplicationJobs implements DailyJob {
         this.notices = notices;
         this.rules = rules;
         this.desk = desk;
+        this.agreements = agreements;
         this.db = db;
         this.today = today;
     }
@@ -95,6 +99,7 @@ class ApplicationJobs implements DailyJob {
             if (last.isBefore(today.date())) {
                 ApplicationLifecycle.TABLE
                         .find(approved.state(), ApplicationAction.LAPSE)
+                        .filter(move -> agreements.lapse(approved.id()))
                         .ifPresent(move -> desk.moveBySystem(
                                 approved, move, "Dohoda nebyla podepsaná do " + Czech.date(last) + "."));
             } else if (!last.minusDays(parameters.number("lapseWarningDays").intValue())

@@ -88,9 +88,10 @@ public class ApplicationScreens {
                 .map(place -> Role.valueOf(place.role()))
                 .collect(Collectors.toUnmodifiableSet());
         var application = applications.read(id);
-        boolean writes = roles.contains(Role.EMPLOYER_ADMIN)
-                && application.state().isOpenToEmployer();
-        boolean decides = roles.contains(Role.KOP_OFFICER) && application.state().isAtOffice();
+        boolean writes =
+                roles.contains(Role.EMPLOYER_ADMIN) && application.state().isOpenToEmployer();
+        boolean decides =
+                roles.contains(Role.KOP_OFFICER) && application.state().isAtOffice();
         return new File(
                 application,
                 roles,
