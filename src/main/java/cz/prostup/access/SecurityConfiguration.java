@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/help",
         "/invitation/**",
         "/guest/**",
+        "/calendar/**",
         "/error",
         "/favicon.ico"
     };

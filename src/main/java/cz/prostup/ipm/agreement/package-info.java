@@ -8,5 +8,5 @@
 /// *May use* who has to do with an agreement, how an account is written, what waits for whom.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "organisations", "access", "calendar", "ipm"})
+        allowedDependencies = {"shared", "ui", "organisations", "access", "calendar", "documents", "views", "ipm"})
 package cz.prostup.ipm.agreement;
