@@ -31,6 +31,11 @@ final class FrameFilter extends OncePerRequestFilter {
         ScopedChain.run(ScopedValue.where(Frame.CURRENT, frames.of(request)), chain, request, response);
     }
 
+    /// Pages for whoever comes from outside: the same for everybody, and no cookie.
+    private static boolean isForStrangers(String path) {
+        return path.equals("/for-employers") || path.startsWith("/for-employers/");
+    }
+
     /// Puts together the frame of one request.
     static final class Frames {
 
@@ -45,6 +50,9 @@ final class FrameFilter extends OncePerRequestFilter {
         }
 
         Frame of(HttpServletRequest request) {
+            if (isForStrangers(request.getRequestURI())) {
+                return of(null, null);
+            }
             var viewer = SessionFilter.viewerOf(request);
             var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
             return of(viewer, token);

@@ -35,6 +35,8 @@ class SecurityConfiguration {
         "/invitation/**",
         "/guest/**",
         "/calendar/**",
+        "/for-employers",
+        "/for-employers/**",
         "/error",
         "/favicon.ico"
     };
@@ -55,8 +57,9 @@ class SecurityConfiguration {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionBoundCsrf())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        // a guest has no session to misuse: the secret address and the code are in the form itself
-                        .ignoringRequestMatchers("/guest/**"))
+                        // a guest has no session to misuse: the secret address and the code are in the form itself;
+                        // a stranger who writes that they are interested has none either
+                        .ignoringRequestMatchers("/guest/**", "/for-employers/**"))
                 .addFilterAfter(sessionFilter, SecurityContextHolderFilter.class)
                 .addFilterAfter(new FrameFilter(frames), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->

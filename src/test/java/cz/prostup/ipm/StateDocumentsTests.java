@@ -6,6 +6,7 @@ import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
+import cz.prostup.ipm.lead.LeadLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
 import cz.prostup.ipm.placement.PlacementLifecycle;
 import cz.prostup.ipm.plan.PlanLifecycle;
@@ -33,6 +34,7 @@ class StateDocumentsTests {
     static Stream<Transitions<?, ?>> tables() {
         return Stream.of(
                 PlacementLifecycle.TABLE,
+                LeadLifecycle.TABLE,
                 PlanLifecycle.TABLE,
                 StatementLifecycle.TABLE,
                 ReturnLifecycle.TABLE,

@@ -99,7 +99,17 @@ class AxeTests {
     void no_open_page_has_a_barrier() {
         var nobody = Person.nobody(port, Device.DESKTOP, true);
         var findings = new ArrayList<String>();
-        for (var path : List.of("/sign-in", "/components", "/help", "/accessibility", "/assets/missing")) {
+        for (var path : List.of(
+                "/sign-in",
+                "/components",
+                "/help",
+                "/accessibility",
+                "/for-employers",
+                "/for-employers/calculator?gross=9000&fte=1&months=13&workers=2&hours=10&failure=2",
+                "/for-employers/calculator?gross=mnoho",
+                "/for-employers/eligibility?kind=",
+                "/for-employers/interest",
+                "/assets/missing")) {
             findings.addAll(barriers(nobody.open(path).page));
         }
         nobody.open("/sign-in").click("Přihlásit se");

@@ -46,7 +46,12 @@ class RouteTests {
             "/error",
             "/invitation/{token}",
             "/guest/{token}",
-            "/guest/{token}/answer");
+            "/guest/{token}/answer",
+            "/for-employers",
+            "/for-employers/calculator",
+            "/for-employers/eligibility",
+            "/for-employers/interest",
+            "/for-employers/interest/sent/{branch}");
 
     private final BusyOffice offices;
     private final Browserless browser;

@@ -9,7 +9,6 @@ import cz.prostup.access.SecurityLog.Kind;
 import cz.prostup.access.SignIn;
 import cz.prostup.access.Viewer;
 import cz.prostup.shared.Columns;
-import cz.prostup.shared.Ids;
 import cz.prostup.shared.Today;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class AcceptInvitation {
 
     /// @param account whose link it is; null when the person has no account yet
     /// @param login   under which they will sign in
+    /// @param further roles that come with it, in their own units
     public record Open(
             UUID id,
             boolean isReset,
@@ -40,9 +42,15 @@ public class AcceptInvitation {
             String unit,
             String organisation,
             Role role,
+            List<Role> further,
             LocalDate from,
             @Nullable LocalDate to,
-            UUID invitedBy) {}
+            UUID invitedBy) {
+
+        List<Role> roles() {
+            return Stream.concat(Stream.of(role), further.stream()).toList();
+        }
+    }
 
     public sealed interface Outcome {}
 
@@ -97,8 +105,8 @@ public class AcceptInvitation {
         }
         var account = open.account();
         if (account == null) {
-            var problem = rules.problem(
-                    password, List.of(open.role()), List.of(open.email(), open.name(), open.organisation()));
+            var problem =
+                    rules.problem(password, open.roles(), List.of(open.email(), open.name(), open.organisation()));
             return problem.<Outcome>map(Refused::new).orElseGet(() -> used(open, newAccount(open, password)));
         }
         return switch (signIn.signIn(open.login(), password, address)) {
@@ -135,13 +143,14 @@ public class AcceptInvitation {
         if (!open.isReset()) {
             db.sql("""
                             insert into access.membership (id, user_id, unit_id, role, valid_from, valid_to, granted_by, granted_at)
-                            values (:id, :user, :unit, :role, :from, :to, :by, :at)
+                            select gen_random_uuid(), :user, given.unit_id, given.role, :from, :to, :by, :at
+                              from (select unit_id, role from access.invitation where id = :id
+                                    union
+                                    select unit_id, role from access.invitation_role where invitation_id = :id) given
                             on conflict (user_id, unit_id, role, valid_from) do nothing
                             """)
-                    .param("id", Ids.next())
                     .param("user", account)
-                    .param("unit", open.unitId())
-                    .param("role", open.role().name())
+                    .param("id", open.id())
                     .param("from", open.from())
                     .param("to", open.to())
                     .param("by", open.invitedBy())
@@ -150,7 +159,7 @@ public class AcceptInvitation {
             log.event(
                     new Viewer(account, open.name(), List.of()),
                     Kind.MEMBERSHIP_CHANGED,
-                    "přijatá pozvánka " + open.role());
+                    "přijatá pozvánka " + open.roles().stream().map(Role::name).collect(Collectors.joining(", ")));
         }
         return new Accepted(open.login());
     }
@@ -159,7 +168,8 @@ public class AcceptInvitation {
     private Optional<Open> open(String token, String lock) {
         return db.sql("""
                         select i.id, i.kind, i.display_name, i.email, a.id as account, coalesce(a.login, i.email) as login,
-                               i.unit_id, u.name as unit, u.organisation_name, i.role, i.valid_from, i.valid_to, i.invited_by
+                               i.unit_id, u.name as unit, u.organisation_name, i.role, i.valid_from, i.valid_to, i.invited_by,
+                               array(select r.role from access.invitation_role r where r.invitation_id = i.id order by r.role) as further
                           from access.invitation i
                           join organisations.unit_card u on u.id = i.unit_id
                           left join access.user_account a
@@ -182,6 +192,9 @@ public class AcceptInvitation {
                         row.getString("unit"),
                         row.getString("organisation_name"),
                         Columns.code(row, "role", Role.class),
+                        Stream.of((Object[]) row.getArray("further").getArray())
+                                .map(role -> Role.valueOf(role.toString()))
+                                .toList(),
                         Columns.date(row, "valid_from"),
                         Columns.dateOrNull(row, "valid_to"),
                         Columns.uuid(row, "invited_by")))

@@ -1,5 +1,6 @@
 package cz.prostup.access.accounts;
 
+import cz.prostup.access.InviteFirst;
 import cz.prostup.access.Numbers;
 import cz.prostup.access.Role;
 import cz.prostup.access.SecurityLog;
@@ -27,7 +28,7 @@ public class InviteMember {
 
     public static final int LONGEST_NAME = 200;
     public static final int LONGEST_EMAIL = 200;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
+    static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
 
     /// @param to null for no end
     public record Wanted(
@@ -129,8 +130,14 @@ public class InviteMember {
     }
 
     private UUID send(String kind, String email, @Nullable UUID user, Wanted wanted, Viewer viewer) {
-        var id = Ids.next();
         var secret = Secret.next();
+        var id = add(kind, email, user, wanted, secret, viewer);
+        write(kind, email, secret);
+        return id;
+    }
+
+    private UUID add(String kind, String email, @Nullable UUID user, Wanted wanted, Secret secret, Viewer viewer) {
+        var id = Ids.next();
         db.sql("""
                         insert into access.invitation (id, kind, email, display_name, user_id, unit_id, role, valid_from, valid_to,
                                                        token_hash, invited_by, invited_at, expires_at)
@@ -155,25 +162,49 @@ public class InviteMember {
                 user == null ? Kind.MEMBERSHIP_CHANGED : Kind.PASSWORD_CHANGED,
                 user,
                 (user == null ? "pozvánka " : "odkaz na nové heslo ") + id + ", " + wanted.role());
-        write(kind, email, secret);
+        return id;
+    }
+
+    /// One link with all the roles, in words that do not speak of an administrator whom nobody has yet.
+    UUID sendFirst(InviteFirst.Wanted wanted, String email, Viewer viewer) {
+        var main = new Wanted(wanted.name(), email, wanted.unitId(), wanted.role(), today.date(), null);
+        var secret = Secret.next();
+        var id = add("INVITE", email, null, main, secret, viewer);
+        wanted.further()
+                .forEach(further -> db.sql("""
+                        insert into access.invitation_role (invitation_id, unit_id, role) values (:id, :unit, :role)
+                        """)
+                        .param("id", id)
+                        .param("unit", further.unitId())
+                        .param("role", further.role().name())
+                        .update());
+        writeTo.write(
+                email,
+                "Pozvánka do Prostupu",
+                "úřad práce vám zřídil přístup do Prostupu, ve kterém podáte žádost o integrační pracovní místa. "
+                        + holds(),
+                path(secret));
         return id;
     }
 
     private void write(String kind, String email, Secret secret) {
-        var holds = "Odkaz platí " + numbers.of("invitationDays") + " dní a je jen pro vás, nikomu ho neposílejte.";
         if (kind.equals("INVITE")) {
             writeTo.write(
                     email,
                     "Pozvánka do Prostupu",
-                    "správce vaší organizace vám zřídil přístup do Prostupu. " + holds,
+                    "správce vaší organizace vám zřídil přístup do Prostupu. " + holds(),
                     path(secret));
         } else {
             writeTo.write(
                     email,
                     "Nové heslo do Prostupu",
-                    "správce vaší organizace vám posílá odkaz na nové heslo. " + holds,
+                    "správce vaší organizace vám posílá odkaz na nové heslo. " + holds(),
                     path(secret));
         }
+    }
+
+    private String holds() {
+        return "Odkaz platí " + numbers.of("invitationDays") + " dní a je jen pro vás, nikomu ho neposílejte.";
     }
 
     private boolean isWaiting(String email, Wanted wanted) {
