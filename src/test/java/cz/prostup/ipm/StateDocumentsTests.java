@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.prostup.documents.attachments.AttachmentLifecycle;
 import cz.prostup.ipm.activity.StatementLifecycle;
 import cz.prostup.ipm.agreement.AmendmentLifecycle;
+import cz.prostup.ipm.candidate.CandidateLifecycle;
 import cz.prostup.ipm.correction.CorrectionLifecycle;
 import cz.prostup.ipm.lead.LeadLifecycle;
 import cz.prostup.ipm.monthlyreturn.ReturnLifecycle;
@@ -51,7 +52,8 @@ class StateDocumentsTests {
                 EnquiryLifecycle.TABLE,
                 GuestLifecycle.TABLE,
                 ConsentLifecycle.TABLE,
-                AttachmentLifecycle.TABLE);
+                AttachmentLifecycle.TABLE,
+                CandidateLifecycle.TABLE);
     }
 
     @ParameterizedTest

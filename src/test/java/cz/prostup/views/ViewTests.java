@@ -43,20 +43,28 @@ class ViewTests {
         var stage = cast.stage();
         var viewer = stage.officer.viewer();
         cast.as(viewer, () -> keepView.keep("board", "První", "mine=1", false, viewer));
-        var id = cast.as(viewer, () -> screens.bar("board", "", viewer)).views().getFirst().id();
+        var id = cast.as(viewer, () -> screens.bar("board", "", viewer))
+                .views()
+                .getFirst()
+                .id();
         var visit = browser.as(stage.officer.login());
         visit.submit("/views/board", "/views/" + id + "/name", "name-" + id, "Druhý");
         assertThat(visit.get("/views/board").text()).contains("Druhý").doesNotContain("První");
         visit.submit("/views/board", "/views/" + id + "/delete");
-        assertThat(cast.as(viewer, () -> screens.bar("board", "", viewer)).views()).isEmpty();
+        assertThat(cast.as(viewer, () -> screens.bar("board", "", viewer)).views())
+                .isEmpty();
         visit.submit("/views/board", "/views/" + id + "/back");
-        assertThat(cast.as(viewer, () -> screens.bar("board", "", viewer)).views()).hasSize(1);
+        assertThat(cast.as(viewer, () -> screens.bar("board", "", viewer)).views())
+                .hasSize(1);
         var other = stage.secondOfficer.viewer();
         assertThat(browser.as(stage.secondOfficer.login())
-                        .post("/views/" + id + "/delete", visit.get("/accessibility").form("/sign-out"))
+                        .post(
+                                "/views/" + id + "/delete",
+                                visit.get("/accessibility").form("/sign-out"))
                         .status())
                 .isIn(403, 404);
-        assertThat(cast.as(other, () -> screens.bar("board", "", other)).views()).isEmpty();
+        assertThat(cast.as(other, () -> screens.bar("board", "", other)).views())
+                .isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ public record PlacementFile(
     /// @param roles     as what the reader stands to this job
     /// @param grossWage only for who sees wages
     /// @param endReason shown only to who [#knowsReasons]
+    /// @param channel   by which way the person came to the job, null when nobody was nominated (P8)
     public record Head(
             PlacementId id,
             UUID person,
@@ -58,7 +59,8 @@ public record PlacementFile(
             @Nullable Plan plan,
             Set<String> roles,
             String basis,
-            boolean seesWages) {
+            boolean seesWages,
+            @Nullable String channel) {
 
         private static final Set<String> REASON_READERS =
                 Set.of("KOP_OFFICER", "MENTOR", "PROVIDER_WORKER", "EMPLOYER_SOCIAL_WORKER");

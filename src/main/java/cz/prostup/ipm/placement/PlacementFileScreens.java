@@ -88,7 +88,7 @@ public class PlacementFileScreens {
                                p.state, p.start_date, p.basic_end, p.extended_end, p.ended_on, e.label as end_reason,
                                p.end_initiator, case when a.sees_wages then p.gross_wage end as gross_wage,
                                d.version_no, d.state as plan_state, d.due_on as plan_due, d.submitted_on, d.decided_on,
-                               d.return_reason, a.roles, a.basis, a.sees_wages
+                               d.return_reason, a.roles, a.basis, a.sees_wages, n.label as channel
                           from ipm.placement p
                          cross join lateral (select array_agg(distinct role) as roles, min(basis) as basis,
                                                     bool_or(sees_wages) as sees_wages, bool_or(sees_kinds) as sees_kinds
@@ -102,6 +102,7 @@ public class PlacementFileScreens {
                           join ipm.agreement g on g.id = p.agreement_id
                           join access.user_card u on u.id = p.mentor_id
                           left join ipm.end_reason e on e.code = p.end_reason
+                          left join ipm.candidate_channel_card n on n.candidate_id = p.candidate_id
                           left join lateral (select *
                                                from ipm.development_plan
                                               where placement_id = p.id
@@ -220,7 +221,8 @@ public class PlacementFileScreens {
                 plan(row),
                 roles,
                 row.getString("basis"),
-                row.getBoolean("sees_wages"));
+                row.getBoolean("sees_wages"),
+                row.getString("channel"));
     }
 
     private static PlacementFile.@Nullable Plan plan(ResultSet row) throws SQLException {

@@ -22,7 +22,13 @@ public final class PlacementLifecycle {
             "placement",
             List.of(
                     new Move<>(APPROVED, START, ACTIVE, SYSTEM, "PlacementStarted", "3.B, P9"),
-                    new Move<>(APPROVED, PlacementAction.NOT_STARTED, PlacementState.NOT_STARTED, MENTOR, "", "3.B"),
+                    new Move<>(
+                            APPROVED,
+                            PlacementAction.NOT_STARTED,
+                            PlacementState.NOT_STARTED,
+                            MENTOR,
+                            "PlacementNotStarted",
+                            "3.B"),
                     new Move<>(ACTIVE, ENTER_EXIT, EXIT_PHASE, SYSTEM, "", "3.B, P16"),
                     new Move<>(ACTIVE, EXTEND, ACTIVE, OFFICE, "PlacementExtended", "3.B, P15"),
                     new Move<>(EXIT_PHASE, EXTEND, ACTIVE, OFFICE, "PlacementExtended", "3.B, P15"),

@@ -38,14 +38,16 @@ class FeedTests {
         board.application(LocalDate.of(2025, 4, 1));
         board.lead("Pekárna", LocalDate.of(2025, 4, 1), board.officer().userId());
         var participant = board.stage.participant(LocalDate.of(2025, 3, 1), "Květa", "Tajná");
-        cast.as(cz.prostup.access.Viewer.SYSTEM, () -> transaction.execute(status -> db.sql("""
+        cast.as(
+                cz.prostup.access.Viewer.SYSTEM,
+                () -> transaction.execute(status -> db.sql("""
                         insert into calendar.deadline (id, rule, subject_kind, subject_id, base_date, computed_on, due_on, unit_id, role)
                         values (:id, 'basic-end', 'placement', :subject, '2025-03-01', '2026-02-28', '2026-02-28', :unit, 'KOP_OFFICER')
                         """)
-                .param("id", UUID.randomUUID())
-                .param("subject", participant.placement().value())
-                .param("unit", board.stage.officeUnit)
-                .update()));
+                        .param("id", UUID.randomUUID())
+                        .param("subject", participant.placement().value())
+                        .param("unit", board.stage.officeUnit)
+                        .update()));
         cast.today(LocalDate.of(2025, 4, 14));
         return board;
     }
@@ -69,7 +71,8 @@ class FeedTests {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().getContentType()).startsWith("text/calendar");
         assertThat(text(answer)).doesNotContain("Květa", "Tajná", "K. T.");
-        var calendar = new CalendarBuilder().build(new ByteArrayInputStream(answer.response().getContentAsByteArray()));
+        var calendar = new CalendarBuilder()
+                .build(new ByteArrayInputStream(answer.response().getContentAsByteArray()));
         calendar.validate();
         List<VEvent> events = calendar.getComponents(Component.VEVENT);
         assertThat(events).hasSize(3);

@@ -37,7 +37,10 @@ class BoardTests {
         board.agreementOf(board.application(LocalDate.of(2025, 4, 1)));
         var position = board.position();
         board.candidate("Tibor", "Nejmenovaný", position, LocalDate.of(2025, 4, 10));
-        board.lead("Pekárna U Dubu " + board.stage.number, LocalDate.of(2025, 3, 1), board.officer().userId());
+        board.lead(
+                "Pekárna U Dubu " + board.stage.number,
+                LocalDate.of(2025, 3, 1),
+                board.officer().userId());
         cast.today(NOW);
         return board;
     }
@@ -65,7 +68,8 @@ class BoardTests {
                 .contains("Uchazeč", "Obsazené místo")
                 .doesNotContain("Nejmenovaný", "Zkušený1", "Tibor");
         assertThat(reads(board.coordinator.viewer().userId())).isZero();
-        var file = browser.as(board.coordinator.login()).get("/ipm/board/file.csv").response();
+        var file =
+                browser.as(board.coordinator.login()).get("/ipm/board/file.csv").response();
         assertThat(new String(file.getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("Uchazeč")
                 .doesNotContain("Nejmenovaný");
@@ -78,7 +82,9 @@ class BoardTests {
         for (var login : new String[] {other.coordinator.login()}) {
             assertThat(browser.as(login).get("/ipm/board").text()).contains("Nástěnka je zatím prázdná");
         }
-        assertThat(browser.as(other.stage.officer.login()).get("/ipm/board?q=Pekárna").text())
+        assertThat(browser.as(other.stage.officer.login())
+                        .get("/ipm/board?q=Pekárna")
+                        .text())
                 .contains("S těmito filtry tu nic není");
         assertThat(browser.as(other.stage.mentor.login()).get("/ipm/board").status())
                 .isEqualTo(403);
@@ -103,13 +109,16 @@ class BoardTests {
         var board = full();
         var visit = browser.as(board.stage.officer.login());
         assertThat(visit.get("/ipm/board?silent=1").page().select(".card")).hasSize(1);
-        assertThat(visit.get("/ipm/board?turn=office").text()).contains("v posouzení").doesNotContain("zvažuje");
+        assertThat(visit.get("/ipm/board?turn=office").text())
+                .contains("v posouzení")
+                .doesNotContain("zvažuje");
         assertThat(visit.get("/ipm/board?mine=1").text()).contains("Pekárna");
         assertThat(visit.get("/ipm/board?state=LEAD%3ACONSIDERING").page().select(".card"))
                 .hasSize(1);
         assertThat(visit.get("/ipm/board?q=pekarna").text()).contains("Pekárna").doesNotContain("nejblíž");
         assertThat(visit.get("/ipm/board?q=pekkarna+dubu").text()).contains("nejblíž", "Pekárna");
-        assertThat(visit.get("/ipm/board/application").page().select("tbody tr")).hasSize(1);
+        assertThat(visit.get("/ipm/board/application").page().select("tbody tr"))
+                .hasSize(1);
         assertThat(visit.get("/search?q=pekarna").text()).contains("Pekárna U Dubu");
     }
 

@@ -72,12 +72,10 @@ class IntakeTests {
         var stage = stage();
         var officer = stage.officer.viewer();
         var id = checked(EMPLOYERS.getBytes(StandardCharsets.UTF_8), IntakeKind.LEADS, "LOCAL_EMPLOYER_NETWORK", stage);
-        assertThat(counts(id, officer))
-                .isEqualTo(Map.of(RowResult.NEW, 2, RowResult.WRONG, 3, RowResult.TWICE, 1));
+        assertThat(counts(id, officer)).isEqualTo(Map.of(RowResult.NEW, 2, RowResult.WRONG, 3, RowResult.TWICE, 1));
         assertThat(leads(stage)).isZero();
         confirm(id, officer);
-        assertThat(counts(id, officer))
-                .isEqualTo(Map.of(RowResult.TAKEN, 2, RowResult.WRONG, 3, RowResult.TWICE, 1));
+        assertThat(counts(id, officer)).isEqualTo(Map.of(RowResult.TAKEN, 2, RowResult.WRONG, 3, RowResult.TWICE, 1));
         assertThat(leads(stage)).isEqualTo(2);
         assertThat(cast.as(officer, () -> moveIntake.confirm(id, officer))).isFalse();
         var again =
@@ -103,8 +101,7 @@ class IntakeTests {
                 workbook);
         for (var file : files) {
             var id = checked(file, IntakeKind.LEADS, "LOCAL_EMPLOYER_NETWORK", stage);
-            var rows = cast.as(
-                    stage.officer.viewer(), () -> intakes.rows(id, List.of(RowResult.values()), 0, 10));
+            var rows = cast.as(stage.officer.viewer(), () -> intakes.rows(id, List.of(RowResult.values()), 0, 10));
             assertThat(rows).singleElement().satisfies(row -> {
                 assertThat(row.cells()).containsExactly("Pekárna Žižka", "25596641");
                 assertThat(row.key()).isEqualTo("25596641");
@@ -205,12 +202,16 @@ class IntakeTests {
         var page = visit.get(path);
         assertThat(CountingDataSource.stop()).hasSizeLessThanOrEqualTo(12);
         assertThat(page.text())
-                .contains("Zapíše se 2 z 6 řádků", "Kontrolní číslice", "buňka začíná jako vzorec", "název zaměstnavatele: chybí");
+                .contains(
+                        "Zapíše se 2 z 6 řádků",
+                        "Kontrolní číslice",
+                        "buňka začíná jako vzorec",
+                        "název zaměstnavatele: chybí");
         visit.submit(path, path + "/confirm");
         waitFor(IntakeId.of(path.substring(path.lastIndexOf('/') + 1)), stage.officer.viewer());
         assertThat(visit.get(path).text()).contains("Zapsáno: 2");
-        var refused = new String(
-                visit.get(path + "/refused.csv").response().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var refused =
+                new String(visit.get(path + "/refused.csv").response().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(refused).contains("Řádek souboru", "'=SUM(A1)", "Kovárna").doesNotContain("Zahradnictví");
         assertThat(visit.get(path + "/refused.xlsx").response().getContentAsByteArray())
                 .startsWith('P', 'K');
@@ -227,13 +228,10 @@ class IntakeTests {
         var coordinator = board.coordinator.viewer();
         var file = EMPLOYERS.getBytes(StandardCharsets.UTF_8);
         var nowhere = new Where(board.stage.branchId, null, "COORDINATOR_CONTACTS");
-        assertThat(cast.as(
-                        coordinator,
-                        () -> bringTable.bring(file, "x.csv", IntakeKind.LEADS, nowhere, coordinator)))
+        assertThat(cast.as(coordinator, () -> bringTable.bring(file, "x.csv", IntakeKind.LEADS, nowhere, coordinator)))
                 .isInstanceOf(BringTable.Refused.class);
         var own = new Where(board.stage.branchId, board.territory, "COORDINATOR_CONTACTS");
-        assertThat(cast.as(
-                        coordinator, () -> bringTable.bring(file, "x.csv", IntakeKind.LEADS, own, coordinator)))
+        assertThat(cast.as(coordinator, () -> bringTable.bring(file, "x.csv", IntakeKind.LEADS, own, coordinator)))
                 .isInstanceOf(BringTable.Brought.class);
     }
 

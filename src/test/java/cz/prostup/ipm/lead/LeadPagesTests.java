@@ -201,8 +201,8 @@ class LeadPagesTests {
         scene.written("=HYPERLINK(\"http://x\") " + scene.stage.number);
         var answer = browser.as(scene.stage.officer.login()).get("/ipm/leads.xlsx?state=all");
         assertThat(answer.status()).isEqualTo(200);
-        try (var book = new ReadableWorkbook(
-                new ByteArrayInputStream(answer.response().getContentAsByteArray()))) {
+        try (var book =
+                new ReadableWorkbook(new ByteArrayInputStream(answer.response().getContentAsByteArray()))) {
             var cell = book.getFirstSheet().read().getLast().getCell(0);
             assertThat(cell.getType()).isEqualTo(CellType.STRING);
             assertThat(cell.asString()).startsWith("=HYPERLINK");

@@ -93,10 +93,11 @@ final class LeadScene {
     }
 
     String value(LeadId id, String column) {
-        return String.valueOf(db.sql("select coalesce(" + column + "::text, 'null') from ipm.employer_lead where id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .single());
+        return String.valueOf(
+                db.sql("select coalesce(" + column + "::text, 'null') from ipm.employer_lead where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single());
     }
 
     int version(LeadId id) {

@@ -196,6 +196,9 @@ public record PlacementPage(
 
     public List<Term> agreement() {
         var terms = new ArrayList<Term>();
+        if (head().channel() != null) {
+            terms.add(new Term("jak se na místo dostal", head().channel()));
+        }
         terms.add(new Term("číslo dohody", head().agreement()));
         terms.add(new Term("pravidla", head().rules()));
         terms.add(new Term("místo výkonu", head().workplace()));
