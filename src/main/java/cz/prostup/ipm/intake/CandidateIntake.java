@@ -2,15 +2,16 @@ package cz.prostup.ipm.intake;
 
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
+import cz.prostup.ipm.candidate.NominateCandidate;
+import cz.prostup.ipm.candidate.NominateCandidate.Nomination;
+import cz.prostup.ipm.candidate.NominateCandidate.Outcome.LooksAlike;
+import cz.prostup.ipm.candidate.NominateCandidate.Outcome.Nominated;
+import cz.prostup.ipm.candidate.NominateCandidate.Wish;
+import cz.prostup.people.PersonDetails;
 import cz.prostup.people.PersonId;
-import cz.prostup.people.RegisterPerson;
-import cz.prostup.people.Relations;
 import cz.prostup.shared.Columns;
-import cz.prostup.shared.Ids;
-import cz.prostup.shared.Today;
 import cz.prostup.ui.Option;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,15 +29,11 @@ class CandidateIntake implements IntakeTarget {
             "Není co dělat, otevřete ho v\u00a0seznamu uchazečů."));
 
     private final JdbcClient db;
-    private final RegisterPerson registerPerson;
-    private final Relations relations;
-    private final Today today;
+    private final NominateCandidate nominate;
 
-    CandidateIntake(JdbcClient db, RegisterPerson registerPerson, Relations relations, Today today) {
+    CandidateIntake(JdbcClient db, NominateCandidate nominate) {
         this.db = db;
-        this.registerPerson = registerPerson;
-        this.relations = relations;
-        this.today = today;
+        this.nominate = nominate;
     }
 
     @Override
@@ -56,9 +53,14 @@ class CandidateIntake implements IntakeTarget {
 
     @Override
     public List<Option> ways(Viewer viewer) {
-        return List.of(
-                Option.of("LABOUR_OFFICE_PRESELECTION", "předvýběr úřadu práce"),
-                Option.of("SELF", "přihlásili se sami"));
+        return db.sql("""
+                        select code, label from ipm.nomination_channel
+                         where 'KOP_OFFICER' = any (roles)
+                           and valid_from <= access.today() and (valid_to is null or valid_to >= access.today())
+                         order by sort_order
+                        """)
+                .query((row, n) -> Option.of(row.getString("code"), row.getString("label")))
+                .list();
     }
 
     /// Persons whom the viewer sees with the same name and day of birth, who already go a way or have a job.
@@ -94,47 +96,33 @@ class CandidateIntake implements IntakeTarget {
                     "lidí tohoto jména a\u00a0data narození je víc",
                     "Navrhněte člověka ručně, ať je jasné kterého."));
         }
-        var person = same.isEmpty()
-                ? registerPerson.register(
-                        entry.text(IntakeField.GIVEN),
-                        entry.text(IntakeField.FAMILY),
-                        birth,
-                        entry.text(IntakeField.PHONE))
-                : new PersonId(same.getFirst());
         var unit = db.sql("select unit_id from organisations.branch_card where id = :branch")
                 .param("branch", where.branch())
                 .query(UUID.class)
                 .single();
-        var id = Ids.next();
-        int written = db.sql("""
-                        insert into ipm.candidate (id, person_id, branch_id, channel, nominated_by, nominated_unit, state, since,
-                                                   supported_by, officer_id, created_at)
-                        values (:id, :person, :branch, :way, :viewer, :unit, 'NOMINATED', :today, :supported, :viewer, :now)
-                        on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("person", person.value())
-                .param("branch", where.branch())
-                .param("way", where.way())
-                .param("viewer", viewer.userId())
-                .param("unit", unit)
-                .param("today", today.date())
-                .param("supported", entry.text(IntakeField.SUPPORTED_BY))
-                .param("now", today.now().atOffset(ZoneOffset.UTC))
-                .update();
-        if (written == 0) {
-            return ON_THE_WAY;
-        }
-        db.sql("""
-                        insert into ipm.candidate_party (candidate_id, unit_id, capacity, valid_from)
-                        values (:id, :unit, 'OFFICE', :today)
-                        """)
-                .param("id", id)
-                .param("unit", unit)
-                .param("today", today.date())
-                .update();
-        relations.open(person, unit, "CANDIDATE", today.date());
-        return new Taken(id);
+        var nomination = new Nomination(
+                where.way(), unit, where.branch(), null, Wish.PUBLIC_TASK, "", entry.text(IntakeField.SUPPORTED_BY));
+        var outcome = same.isEmpty()
+                ? nominate.nominateNew(viewer, details(entry, birth), false, nomination)
+                : nominate.nominate(viewer, new PersonId(same.getFirst()), nomination);
+        return switch (outcome) {
+            case Nominated(var id) -> new Taken(id.value());
+            case LooksAlike(var whom) ->
+                new Refused(new Mistake(
+                        "",
+                        "velmi podobný člověk už v\u00a0Prostupu je: " + String.join(", ", whom),
+                        "Navrhněte ho ručně, ať je jasné, o\u00a0koho jde."));
+            case NominateCandidate.Outcome.Refused(var _, var why) ->
+                new Refused(new Mistake("", why, "Navrhněte člověka ručně."));
+        };
+    }
+
+    private static PersonDetails details(Entry entry, LocalDate birth) {
+        return PersonDetails.of(
+                entry.text(IntakeField.GIVEN),
+                entry.text(IntakeField.FAMILY),
+                birth,
+                entry.text(IntakeField.PHONE));
     }
 
     private List<UUID> same(String key, LocalDate birth) {

@@ -2,11 +2,12 @@ package cz.prostup.ipm.intake;
 
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
-import cz.prostup.shared.Ids;
-import cz.prostup.shared.Today;
+import cz.prostup.ipm.lead.LeadList;
+import cz.prostup.ipm.lead.LeadOutcome;
+import cz.prostup.ipm.lead.LeadWords;
+import cz.prostup.ipm.lead.NewLead;
+import cz.prostup.ipm.lead.WriteLead;
 import cz.prostup.ui.Option;
-import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 class LeadIntake implements IntakeTarget {
 
     private final JdbcClient db;
-    private final Today today;
+    private final WriteLead writeLead;
+    private final LeadWords words;
 
-    LeadIntake(JdbcClient db, Today today) {
+    LeadIntake(JdbcClient db, WriteLead writeLead, LeadWords words) {
         this.db = db;
-        this.today = today;
+        this.writeLead = writeLead;
+        this.words = words;
     }
 
     @Override
@@ -42,11 +45,7 @@ class LeadIntake implements IntakeTarget {
 
     @Override
     public List<Option> ways(Viewer viewer) {
-        return List.of(
-                Option.of("LOCAL_EMPLOYER_NETWORK", "lokální síť zaměstnavatelů"),
-                Option.of("LABOUR_OFFICE_EMPLOYER_NETWORK", "síť zaměstnavatelů úřadu práce"),
-                Option.of("COORDINATOR_CONTACTS", "kontakty koordinátorů IPM"),
-                Option.of("DIRECT_APPROACH", "přímé oslovení koordinátorem"));
+        return words.today().of(LeadList.SOURCE);
     }
 
     /// Interests of the branch by the number of the employer, or by the name where a number is not known.
@@ -72,28 +71,36 @@ class LeadIntake implements IntakeTarget {
             return new Refused(new Mistake(
                     "", "zájem tohoto zaměstnavatele už tu je", "Není co dělat, otevřete ho v\u00a0seznamu."));
         }
-        var id = Ids.next();
-        db.sql("""
-                        insert into ipm.employer_lead (id, employer_id, employer_name, ico, employer_kind, branch_id, territory_code,
-                                                       contact_name, contact_email, contact_phone, source, state, since, note,
-                                                       owner_id, created_by, created_at)
-                        select :id, (select o.id from organisations.organisation_card o where o.ico = :ico), :name, :ico, '',
-                               :branch, :territory, :contact, :email, :phone, :way, 'CONTACTED', :today, :note, :viewer, :viewer, :now
-                        """)
-                .param("id", id)
-                .param("ico", entry.text(IntakeField.ICO))
-                .param("name", entry.text(IntakeField.EMPLOYER))
-                .param("branch", where.branch())
-                .param("territory", where.territory(), Types.VARCHAR)
-                .param("contact", entry.text(IntakeField.CONTACT))
-                .param("email", entry.text(IntakeField.EMAIL))
-                .param("phone", entry.text(IntakeField.PHONE))
-                .param("way", where.way())
-                .param("today", today.date())
-                .param("note", entry.text(IntakeField.NOTE))
-                .param("viewer", viewer.userId())
-                .param("now", today.now().atOffset(ZoneOffset.UTC))
-                .update();
-        return new Taken(id);
+        var kind = kind(entry.text(IntakeField.EMPLOYER_KIND));
+        var unknownKind = kind.isEmpty() && !entry.text(IntakeField.EMPLOYER_KIND).isEmpty();
+        var note = entry.text(IntakeField.NOTE)
+                + (unknownKind ? "\nDruh v\u00a0tabulce: " + entry.text(IntakeField.EMPLOYER_KIND) : "");
+        var lead = new NewLead(
+                entry.text(IntakeField.EMPLOYER),
+                entry.text(IntakeField.ICO),
+                kind,
+                where.branch(),
+                where.territory(),
+                new NewLead.Contact(
+                        entry.text(IntakeField.CONTACT),
+                        entry.text(IntakeField.EMAIL),
+                        entry.text(IntakeField.PHONE)),
+                where.way(),
+                note.strip());
+        return switch (writeLead.write(lead, viewer)) {
+            case LeadOutcome.Done(var id) -> new Taken(id.value());
+            case LeadOutcome.Refused(var _, var reason) ->
+                new Refused(new Mistake("", reason, "Opravte řádek, nebo zájem zapište ručně."));
+        };
+    }
+
+    /// A kind as the list of today calls it; empty when no such is there.
+    private String kind(String written) {
+        var plain = IntakeField.plain(written);
+        return words.today().of(LeadList.EMPLOYER_KIND).stream()
+                .filter(kind -> IntakeField.plain(kind.label()).equals(plain))
+                .findFirst()
+                .map(Option::value)
+                .orElse("");
     }
 }

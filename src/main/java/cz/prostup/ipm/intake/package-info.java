@@ -18,6 +18,8 @@
             "documents::tables",
             "people",
             "ipm",
-            "ipm.board"
+            "ipm.board",
+            "ipm.lead",
+            "ipm.candidate"
         })
 package cz.prostup.ipm.intake;
