@@ -47,10 +47,10 @@ select cp.candidate_id, m.user_id, m.role, m.unit_id
 grant select on ipm.board_candidate_card, ipm.board_candidate_access to prostup_app;
 
 -- The running jobs of an agreement: one in eighty of all there are.
-create index placement_running on ipm.placement (agreement_id)
+create index board_placement_running on ipm.placement (agreement_id)
     where state in ('APPROVED', 'ACTIVE', 'EXIT_PHASE', 'INTERRUPTED');
-create index position_waiting on ipm.position (agreement_id)
+create index board_position_waiting on ipm.position (agreement_id)
     where state in ('PLANNED', 'VACANT', 'RESERVED', 'SUSPENDED');
-create index candidate_going on ipm.candidate (branch_id, since)
+create index board_candidate_going on ipm.candidate (branch_id, since)
     where state in ('NOMINATED', 'CONTACTED', 'INFORMED', 'INTERVIEWED', 'ELIGIBILITY_CHECK', 'RECOMMENDED', 'APPROVED',
                     'WAITLISTED');

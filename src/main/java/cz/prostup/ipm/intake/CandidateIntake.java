@@ -119,10 +119,7 @@ class CandidateIntake implements IntakeTarget {
 
     private static PersonDetails details(Entry entry, LocalDate birth) {
         return PersonDetails.of(
-                entry.text(IntakeField.GIVEN),
-                entry.text(IntakeField.FAMILY),
-                birth,
-                entry.text(IntakeField.PHONE));
+                entry.text(IntakeField.GIVEN), entry.text(IntakeField.FAMILY), birth, entry.text(IntakeField.PHONE));
     }
 
     private List<UUID> same(String key, LocalDate birth) {

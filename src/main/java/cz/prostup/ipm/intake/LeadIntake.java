@@ -72,7 +72,8 @@ class LeadIntake implements IntakeTarget {
                     "", "zájem tohoto zaměstnavatele už tu je", "Není co dělat, otevřete ho v\u00a0seznamu."));
         }
         var kind = kind(entry.text(IntakeField.EMPLOYER_KIND));
-        var unknownKind = kind.isEmpty() && !entry.text(IntakeField.EMPLOYER_KIND).isEmpty();
+        var unknownKind =
+                kind.isEmpty() && !entry.text(IntakeField.EMPLOYER_KIND).isEmpty();
         var note = entry.text(IntakeField.NOTE)
                 + (unknownKind ? "\nDruh v\u00a0tabulce: " + entry.text(IntakeField.EMPLOYER_KIND) : "");
         var lead = new NewLead(
@@ -82,9 +83,7 @@ class LeadIntake implements IntakeTarget {
                 where.branch(),
                 where.territory(),
                 new NewLead.Contact(
-                        entry.text(IntakeField.CONTACT),
-                        entry.text(IntakeField.EMAIL),
-                        entry.text(IntakeField.PHONE)),
+                        entry.text(IntakeField.CONTACT), entry.text(IntakeField.EMAIL), entry.text(IntakeField.PHONE)),
                 where.way(),
                 note.strip());
         return switch (writeLead.write(lead, viewer)) {
