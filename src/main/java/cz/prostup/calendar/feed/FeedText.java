@@ -1,5 +1,6 @@
 package cz.prostup.calendar.feed;
 
+import cz.prostup.calendar.FeedItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,6 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
@@ -43,7 +43,6 @@ final class FeedText {
         calendar.add(new ProdId("-//Prostup//Prostup//CS"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", "Prostup: moje termíny"));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT4H"));
         items.forEach(item -> calendar.add(event(item, now, site)));

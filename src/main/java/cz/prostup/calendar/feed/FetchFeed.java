@@ -4,6 +4,8 @@ import cz.prostup.access.FindViewer;
 import cz.prostup.access.ReadLog;
 import cz.prostup.access.Viewer;
 import cz.prostup.access.Viewers;
+import cz.prostup.calendar.FeedItem;
+import cz.prostup.calendar.FeedSource;
 import cz.prostup.shared.Columns;
 import cz.prostup.shared.Today;
 import java.time.Duration;

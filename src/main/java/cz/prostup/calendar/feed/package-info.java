@@ -1,7 +1,7 @@
 /// *Owns* somebody's deadlines in their own calendar: a secret address that can be renewed and switched off, and the
 /// iCalendar text behind it.
 ///
-/// *Does not own* the deadlines: modules tell them by a [cz.prostup.calendar.feed.FeedSource], with no more of a person
+/// *Does not own* the deadlines: modules tell them by a [cz.prostup.calendar.FeedSource], with no more of a person
 /// than initials, and those only where the reader asked for them.
 ///
 /// *May use* who asks, working days, and the log of reads.

@@ -15,7 +15,6 @@
             "organisations",
             "access",
             "calendar",
-            "calendar.feed",
             "documents",
             "people",
             "views",

@@ -67,8 +67,8 @@ class CandidateIntake implements IntakeTarget {
     @Override
     public Set<String> known(Collection<String> keys, Where where, Viewer viewer) {
         return Set.copyOf(db.sql("""
-                        select distinct k.key from unnest(cast(:keys as text[]), cast(:days as date[])) k (key, birth)
-                          join people.person_card p on p.birth_date = k.birth
+                        select distinct k.key from unnest(cast(:keys as text[])) k (key)
+                          join people.person_card p on p.birth_date = cast(right(k.key, 10) as date)
                            and access.plain(p.given_name || ' ' || p.family_name) || ' ' || p.birth_date = k.key
                          where exists (select from ipm.candidate c
                                         where c.person_id = p.id and c.state in
@@ -78,7 +78,6 @@ class CandidateIntake implements IntakeTarget {
                                         where q.person_id = p.id and q.state in ('APPROVED', 'ACTIVE', 'EXIT_PHASE', 'INTERRUPTED'))
                         """)
                 .param("keys", keys.toArray(String[]::new))
-                .param("days", keys.stream().map(CandidateIntake::day).toArray(LocalDate[]::new))
                 .query((row, n) -> row.getString("key"))
                 .list());
     }
@@ -133,9 +132,5 @@ class CandidateIntake implements IntakeTarget {
                 .param("key", key)
                 .query((row, n) -> Columns.uuid(row, "id"))
                 .list();
-    }
-
-    private static LocalDate day(String key) {
-        return LocalDate.parse(key.substring(key.length() - 10));
     }
 }

@@ -140,12 +140,19 @@ public final class BoardCast {
         return id;
     }
 
+    /// Places of the jobs that run are taken, as opening a job would do.
+    public void filled() {
+        as(() -> db.sql("update ipm.position set state = 'FILLED' where agreement_id = :id and seq < 900")
+                .param("id", stage.agreementId)
+                .update());
+    }
+
     /// A vacant place under the agreement of the stage.
     public UUID position() {
         var id = Ids.next();
         as(() -> db.sql("""
                         insert into ipm.position (id, agreement_id, seq, job_title, fte, weekly_hours, workplace, state, since)
-                        values (:id, :agreement, 900, 'údržba zeleně', 1, 40, 'Most', 'VACANT', '2025-03-01')
+                        values (:id, :agreement, 900, 'údržba zeleně', 1, 40, 'Most', 'VACANT', '2025-04-10')
                         """)
                 .param("id", id)
                 .param("agreement", stage.agreementId)

@@ -34,6 +34,7 @@ class BoardTests {
     private BoardCast full() {
         var board = new BoardCast(cast.stage(), db, transaction);
         board.stage.participant(START);
+        board.filled();
         board.agreementOf(board.application(LocalDate.of(2025, 4, 1)));
         var position = board.position();
         board.candidate("Tibor", "Nejmenovaný", position, LocalDate.of(2025, 4, 10));
@@ -109,8 +110,8 @@ class BoardTests {
         var board = full();
         var visit = browser.as(board.stage.officer.login());
         assertThat(visit.get("/ipm/board?silent=1").page().select(".card")).hasSize(1);
-        assertThat(visit.get("/ipm/board?turn=office").text())
-                .contains("v posouzení")
+        assertThat(visit.get("/ipm/board?turn=office").page().select(".card").text())
+                .contains("posouzení")
                 .doesNotContain("zvažuje");
         assertThat(visit.get("/ipm/board?mine=1").text()).contains("Pekárna");
         assertThat(visit.get("/ipm/board?state=LEAD%3ACONSIDERING").page().select(".card"))

@@ -1,4 +1,4 @@
-package cz.prostup.calendar.feed;
+package cz.prostup.calendar;
 
 import cz.prostup.access.Viewer;
 import java.util.List;

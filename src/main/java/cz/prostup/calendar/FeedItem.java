@@ -1,4 +1,4 @@
-package cz.prostup.calendar.feed;
+package cz.prostup.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ public record FeedItem(
         reminders = List.copyOf(reminders);
     }
 
-    String summary() {
+    public String summary() {
         var what = number.isEmpty() ? kind : kind + ", " + number;
         return initials.isEmpty() ? what : what + " (" + initials + ")";
     }
