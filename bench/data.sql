@@ -38,10 +38,15 @@ union all select bench.id(2, 200 + i), bench.id(1, 100 + i), 'PAYROLL', 'Mzdová
 union all select bench.id(2, 300 + i), bench.id(1, 200 + i), 'OTHER', 'Poradna ' || i from generate_series(1, 20) i
 union all select bench.id(2, 400 + i), bench.id(1, 300 + i), 'SOCIAL', 'Sociální odbor' from generate_series(1, 2) i;
 
+-- Ten territories, each with a coordinator's unit.
+insert into organisations.territory (code, kind, name) select 'bench-' || i, 'orp', 'Území ' || i from generate_series(1, 10) i;
+insert into organisations.unit (id, organisation_id, kind, name, territory_code)
+select bench.id(2, 500 + i), bench.id(1, 201), 'OTHER', 'Koordinace ' || i, 'bench-' || i from generate_series(1, 10) i;
+
 insert into organisations.branch (id, unit_id, code, name)
 select bench.id(3, i), bench.id(2, i), 'B' || i, 'KoP ' || i from generate_series(1, 10) i;
 
--- Users: kind 4 with their session, kind 5 membership. Officers 1–100, payroll 101–220, mentors 221–260, workers 261–360,
+-- Users: kind 4 with their session, kind 5 membership. Coordinators 411–420, officers 1–100, payroll 101–220, mentors 221–260, workers 261–360,
 -- social workers of a large town 361–400 and of a small one 401–405, the large town's data-protection officers 406–407.
 create table bench.worker as
 select 'officer' as what, n, 1 + (n - 1) % 10 as unit, 'KOP_OFFICER' as role from generate_series(1, 100) n
@@ -50,7 +55,8 @@ union all select 'mentor', 220 + n, 100 + n, 'MENTOR' from generate_series(1, 40
 union all select 'provider', 260 + n, 300 + 1 + (n - 1) % 20, 'PROVIDER_WORKER' from generate_series(1, 100) n
 union all select 'social', 360 + n, 401, 'CASE_MANAGER' from generate_series(1, 40) n
 union all select 'village', 400 + n, 402, 'CASE_MANAGER' from generate_series(1, 5) n
-union all select 'dpo', 405 + n, 401, 'DPO' from generate_series(1, 2) n;
+union all select 'dpo', 405 + n, 401, 'DPO' from generate_series(1, 2) n
+union all select 'coordinator', 410 + n, 500 + n, 'LOCAL_IPM_COORDINATOR' from generate_series(1, 10) n;
 
 insert into access.user_account (id, login, display_name, password_hash, created_at)
 select bench.id(4, n), 'bench' || n, 'Zkoušející ' || n, '!', now() from bench.worker;
@@ -230,6 +236,42 @@ select bench.id(10, i), 'return', bench.id(15, n), action, from_state, to_state,
                (3, 'APPROVE', 'IN_REVIEW', 'APPROVED', 50)) h (since, action, from_state, to_state, days)
  where ago >= since;
 
+-- The way before a job: 4 000 interests (kind 23), 2 000 applications (24) of which each agreement has one, two waiting
+-- places of each agreement (25), 3 000 candidates (26).
+insert into ipm.employer_lead (id, employer_name, branch_id, territory_code, source, state, since, next_step_on, owner_id, created_at)
+select bench.id(23, i), (array['Pekárna','Zahradnictví','Domov seniorů','Město','Technické služby'])[1 + i % 5] || ' ' || i,
+       bench.id(3, 1 + i % 10), 'bench-' || (1 + i % 10), 'LOCAL_EMPLOYER_NETWORK',
+       (array['CONTACTED','INFORMED','CONSIDERING','COMMITTED'])[1 + i % 4], :'today'::date - i % 90, :'today'::date + i % 40 - 10,
+       bench.id(4, 1 + i % 100), now() - i * interval '1 hour'
+  from generate_series(1, 4000) i;
+
+insert into ipm.position_application (id, number, employer_id, branch_id, territory_code, state, since, rules, submitted_on,
+                                      target_on, officer_id, decided_on, decided_by, drafted_by, created_at)
+select bench.id(24, i), 'Z' || i, bench.id(1, 100 + 1 + (i - 1) % 40), bench.id(3, 1 + (i - 1) % 10), 'bench-' || (1 + (i - 1) % 10),
+       case when i <= 40 then 'APPROVED' else (array['SUBMITTED','IN_REVIEW','RETURNED'])[1 + i % 3] end,
+       :'today'::date - i % 60, case when i <= 40 then 'IPM-2025' end, :'today'::date - i % 60 - 5, :'today'::date + i % 30 - 5,
+       bench.id(4, 1 + (i - 1) % 100), case when i <= 40 then :'today'::date end, case when i <= 40 then bench.id(4, 1) end,
+       bench.id(4, 1), now()
+  from generate_series(1, 2000) i;
+update ipm.agreement g set application_id = bench.id(24, e) from generate_series(1, 40) e where g.id = bench.id(8, e);
+
+insert into ipm.position (id, agreement_id, seq, job_title, fte, weekly_hours, workplace, state, since, planned_start)
+select bench.id(25, i), bench.id(8, 1 + (i - 1) % 40), 900000 + i, 'údržba zeleně', 1, 40, 'Most', 'VACANT', :'today'::date - i % 60,
+       :'today'::date + i % 30
+  from generate_series(1, 80) i;
+
+insert into ipm.candidate (id, person_id, branch_id, channel, nominated_by, nominated_unit, state, since, created_at)
+select bench.id(26, i), bench.id(7, :persons - i), bench.id(3, 1 + i % 10), 'LABOUR_OFFICE_PRESELECTION', bench.id(4, 1 + i % 10),
+       bench.id(2, 1 + i % 10), (array['NOMINATED','CONTACTED','INFORMED','INTERVIEWED','ELIGIBILITY_CHECK'])[1 + i % 5],
+       :'today'::date - i % 60, now()
+  from generate_series(1, 3000) i;
+insert into ipm.candidate_party (candidate_id, unit_id, capacity, valid_from)
+select bench.id(26, i), bench.id(2, 1 + i % 10), 'OFFICE', :'today'::date - 60 from generate_series(1, 3000) i;
+insert into people.person_relation (person_id, unit_id, basis, valid_from)
+select bench.id(7, :persons - i), bench.id(2, 1 + i % 10), 'CANDIDATE', :'today'::date - 60 from generate_series(1, 3000) i;
+insert into ipm.candidate_position (candidate_id, position_id)
+select bench.id(26, i), bench.id(25, 1 + i % 80) from generate_series(1, 3000) i;
+
 -- Where random requests go: path and who asks.
 create table bench.request as
 select 'returns_list' as page, '/ipm/returns' as path, 'bench-' || n as token from bench.worker where what = 'officer'
@@ -253,7 +295,15 @@ select 'circle', '/people/' || bench.id(7, person) || '/circle', 'bench-' || cas
   from bench.client where n <= 1000
 union all
 select 'reads', '/audit/people/' || bench.id(7, person), 'bench-' || (406 + n % 2)
-  from bench.client where n between 31 and 1000;
+  from bench.client where n between 31 and 1000
+union all
+select 'board', '/ipm/board', 'bench-' || n from bench.worker where what in ('officer', 'coordinator')
+union all
+select 'leads_list', '/ipm/leads', 'bench-' || n from bench.worker where what in ('officer', 'coordinator')
+union all
+select 'applications_list', '/ipm/applications', 'bench-' || n from bench.worker where what = 'officer'
+union all
+select 'candidates_list', '/ipm/candidates', 'bench-' || n from bench.worker where what = 'officer';
 
 set session_replication_role = origin;
 select people.learn_all_words();

@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/help",
         "/invitation/**",
         "/guest/**",
+        "/calendar/**",
         "/for-employers",
         "/for-employers/**",
         "/error",

@@ -34,6 +34,23 @@ class Sessions {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /// What the account `a` belongs to on `:today`, whom it stands in for included.
+    static final String MEMBERSHIPS_OF_A = """
+            select o.unit_id, o.role, null::uuid as on_behalf_of, null::text as principal, null::date as until
+              from access.membership o
+             where o.user_id = a.id
+               and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
+            union all
+            select o.unit_id, o.role, t.principal_id, f.display_name, t.valid_to
+              from access.substitution t
+              join access.user_account f on f.id = t.principal_id
+              join access.membership o
+                on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
+               and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
+             where t.substitute_id = a.id and t.ended_at is null
+               and t.valid_from <= :today and t.valid_to >= :today
+            """;
+
     private final JdbcClient db;
     private final Today today;
     private final Numbers numbers;
@@ -104,27 +121,14 @@ class Sessions {
                                m.on_behalf_of, m.principal, m.until
                           from access.session s
                           join access.user_account a on a.id = s.user_id and a.active
-                          left join lateral (
-                               select o.unit_id, o.role, null::uuid as on_behalf_of, null::text as principal, null::date as until
-                                 from access.membership o
-                                where o.user_id = a.id
-                                  and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
-                               union all
-                               select o.unit_id, o.role, t.principal_id, f.display_name, t.valid_to
-                                 from access.substitution t
-                                 join access.user_account f on f.id = t.principal_id
-                                 join access.membership o
-                                   on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
-                                  and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
-                                where t.substitute_id = a.id and t.ended_at is null
-                                  and t.valid_from <= :today and t.valid_to >= :today) m on true
+                          left join lateral (%s) m on true
                           left join organisations.unit_card u on u.id = m.unit_id
                          where s.token_hash = :hash
                            and s.ended_at is null
                            and not s.waits_for_code
                            and s.expires_at > :now
                          order by m.role, u.name, m.on_behalf_of nulls first
-                        """)
+                        """.formatted(MEMBERSHIPS_OF_A))
                 .param("today", today.date())
                 .param("hash", hash(token))
                 .param("now", today.now().atOffset(ZoneOffset.UTC))

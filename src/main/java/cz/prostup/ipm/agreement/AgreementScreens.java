@@ -120,6 +120,17 @@ public class AgreementScreens {
         return new Found(rows, rows.size() < PAGE && page == 1 ? rows.size() : count(text, viewer));
     }
 
+    /// All rows of the search, for a file.
+    @Transactional
+    public List<Row> all(String text, Viewer viewer) {
+        return db.sql(COLUMNS + VISIBLE + NAMED + " order by g.number limit 10000")
+                .param("viewer", viewer.userId())
+                .param("month", month().atDay(1))
+                .param("text", text)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
     private int count(String text, Viewer viewer) {
         return db.sql("select count(*) " + VISIBLE + NAMED)
                 .param("viewer", viewer.userId())

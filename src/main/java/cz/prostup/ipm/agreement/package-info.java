@@ -17,6 +17,7 @@
             "documents :: attachments",
             "notifications",
             "people",
+            "views",
             "ipm",
             "ipm.programme",
             "ipm.contribution",

@@ -26,6 +26,7 @@ public class ReturnQueue {
 
     public static final int PAGE = 50;
     private static final int COUNTED = 1000;
+    private static final int MOST_EXPORTED = 10_000;
 
     /// @param states empty means those that wait for the office
     /// @param month  null means any
@@ -87,7 +88,30 @@ public class ReturnQueue {
 
     @Transactional
     public Found find(Filter filter, Viewer viewer) {
-        var rows = with(db.sql("""
+        var rows = rows(filter, PAGE, viewer);
+        if (!rows.isEmpty()) {
+            readLog.list(
+                    viewer,
+                    "returns",
+                    filter.toString(),
+                    rows.stream().map(Row::personId).toList(),
+                    "VLASTNI_POBOCKA");
+        }
+        var total = rows.size() < PAGE && filter.page() == 1 ? rows.size() : count(filter, viewer);
+        return new Found(rows, total);
+    }
+
+    /// All that match, for a file; the log gets one row for each person (decisions 18).
+    @Transactional
+    public List<Row> export(Filter filter, Viewer viewer) {
+        var rows = rows(new Filter(filter.states(), filter.month(), filter.text(), 1), MOST_EXPORTED, viewer);
+        rows.forEach(row -> readLog.person(
+                viewer, row.personId(), "export of returns", row.id().value(), "VLASTNI_POBOCKA"));
+        return rows;
+    }
+
+    private List<Row> rows(Filter filter, int limit, Viewer viewer) {
+        return with(db.sql("""
                         select r.id, p.person_id, c.display_name, e.name as employer, g.number, r.month, r.state, r.due_on,
                                r.submitted_at, r.version, k.total, k.hours, k.required_hours
                           from (select r.id, r.placement_id, r.employer_id, r.month, r.state, r.due_on, r.submitted_at, r.version
@@ -100,8 +124,8 @@ public class ReturnQueue {
                                               order by k.made_at desc, k.id desc limit 1) k on true
                          order by r.due_on, r.id
                         """), filter, viewer)
-                .param("limit", PAGE)
-                .param("offset", (filter.page() - 1) * PAGE)
+                .param("limit", limit)
+                .param("offset", (filter.page() - 1) * limit)
                 .query((row, n) -> new Row(
                         new ReturnId(Columns.uuid(row, "id")),
                         Columns.uuid(row, "person_id"),
@@ -117,16 +141,6 @@ public class ReturnQueue {
                         hours(row.getBigDecimal("required_hours")),
                         row.getInt("version")))
                 .list();
-        if (!rows.isEmpty()) {
-            readLog.list(
-                    viewer,
-                    "returns",
-                    filter.toString(),
-                    rows.stream().map(Row::personId).toList(),
-                    "VLASTNI_POBOCKA");
-        }
-        var total = rows.size() < PAGE && filter.page() == 1 ? rows.size() : count(filter, viewer);
-        return new Found(rows, total);
     }
 
     /// The next return that waits, after this one in the order of the queue.

@@ -14,6 +14,7 @@
             "calendar",
             "documents",
             "people",
+            "views",
             "payments",
             "ipm",
             "ipm.programme",

@@ -15,6 +15,7 @@
             "calendar",
             "documents",
             "people",
+            "views",
             "ipm",
             "ipm.programme",
             "ipm.contribution",

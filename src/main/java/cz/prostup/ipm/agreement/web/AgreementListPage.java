@@ -21,9 +21,12 @@ public record AgreementListPage(Found found, String text, int page) {
         return Czech.count(found.total(), "dohoda", "dohody", "dohod");
     }
 
+    public String filters() {
+        return "q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     public Pages pages() {
-        var path = "/ipm/agreements?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return new Pages(path, page, AgreementScreens.PAGE, found.total());
+        return new Pages("/ipm/agreements?" + filters(), page, AgreementScreens.PAGE, found.total());
     }
 
     public State state(Row row) {

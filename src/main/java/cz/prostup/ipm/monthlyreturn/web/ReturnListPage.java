@@ -127,6 +127,11 @@ public record ReturnListPage(
         return days <= 0 ? "dnes" : Czech.count(days, "pracovní den", "pracovní dny", "pracovních dní");
     }
 
+    /// The filters for a file of these rows.
+    public String filters() {
+        return path(state).substring("/ipm/returns?".length());
+    }
+
     private String path(@Nullable ReturnState choice) {
         var path = new StringBuilder("/ipm/returns?q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8));
         if (choice != null) {

@@ -9,6 +9,8 @@ import cz.prostup.ipm.placement.PlacementMenu;
 import cz.prostup.ipm.placement.PlacementQuery;
 import cz.prostup.shared.Today;
 import cz.prostup.ui.Screen;
+import cz.prostup.views.Exports;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +30,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PlacementListController {
 
     private final PlacementListScreens screens;
+    private final Exports exports;
     private final Today today;
 
-    PlacementListController(PlacementListScreens screens, Today today) {
+    PlacementListController(PlacementListScreens screens, Exports exports, Today today) {
         this.screens = screens;
+        this.exports = exports;
         this.today = today;
     }
 
@@ -63,11 +67,13 @@ class PlacementListController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String plan,
-            @RequestParam(defaultValue = "") String sort) {
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(name = "column", defaultValue = "") Set<String> columns) {
         var rows = screens.export(viewer, PlacementQuery.of(q, state, plan, sort, "1"));
-        return Download.XLSX.of("mista-" + today.date(), PlacementFiles.workbook(viewer.name(), rows, today.date()));
+        return exports.of("placements", PlacementFiles.FILE, Download.XLSX, columns, "mista", rows, viewer);
     }
 
+    /// With chosen columns for people, without any for programs.
     @GetMapping("/ipm/placements.csv")
     @AllowedTo(Role.KOP_OFFICER)
     ResponseEntity<byte[]> table(
@@ -75,8 +81,12 @@ class PlacementListController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String plan,
-            @RequestParam(defaultValue = "") String sort) {
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(name = "column", defaultValue = "") Set<String> columns) {
         var rows = screens.export(viewer, PlacementQuery.of(q, state, plan, sort, "1"));
+        if (!columns.isEmpty()) {
+            return exports.of("placements", PlacementFiles.FILE, Download.CSV, columns, "mista", rows, viewer);
+        }
         return Download.CSV.of("mista-" + today.date(), PlacementFiles.csv(rows));
     }
 }

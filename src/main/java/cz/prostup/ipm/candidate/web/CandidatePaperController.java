@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// Papers about a candidate (4.8): the leaflet to sign and the approval.
 @Controller
 @CandidateReaders
-class PaperController {
+class CandidatePaperController {
 
     private final CandidateScreens screens;
     private final CandidateForms forms;
     private final Pdf pdf;
     private final Today today;
 
-    PaperController(CandidateScreens screens, CandidateForms forms, Pdf pdf, Today today) {
+    CandidatePaperController(CandidateScreens screens, CandidateForms forms, Pdf pdf, Today today) {
         this.screens = screens;
         this.forms = forms;
         this.pdf = pdf;

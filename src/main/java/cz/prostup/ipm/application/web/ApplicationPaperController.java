@@ -24,16 +24,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/ipm/applications/{id}")
 @AllowedTo({Role.EMPLOYER_ADMIN, Role.KOP_OFFICER, Role.KOP_FINANCE, Role.KOP_DIRECTOR})
-class PaperController {
+class ApplicationPaperController {
 
-    private static final String FOLDER = "cz/prostup/ipm/application/web/";
 
     private final ApplicationScreens screens;
     private final Choices choices;
     private final Pdf pdf;
     private final Today today;
 
-    PaperController(ApplicationScreens screens, Choices choices, Pdf pdf, Today today) {
+    ApplicationPaperController(ApplicationScreens screens, Choices choices, Pdf pdf, Today today) {
         this.screens = screens;
         this.choices = choices;
         this.pdf = pdf;
@@ -45,7 +44,7 @@ class PaperController {
     ResponseEntity<byte[]> application(@PathVariable ApplicationId id, Viewer viewer) {
         var file = sent(id, viewer);
         var page = new ApplicationPaper(file, choices.criteria(), frame("Žádost o IPM", file, viewer));
-        return Download.PDF.of("zadost-" + number(file), pdf.from(FOLDER + "applicationPaper.jte", page));
+        return Download.PDF.of("zadost-" + number(file), pdf.from("cz/prostup/ipm/application/web/applicationPaper.jte", page));
     }
 
     @GetMapping("/decision")
@@ -55,7 +54,7 @@ class PaperController {
             throw new NotFound(id);
         }
         var page = new ApplicationPaper(file, choices.criteria(), frame("Sdělení o žádosti", file, viewer));
-        return Download.PDF.of("sdeleni-" + number(file), pdf.from(FOLDER + "decisionPaper.jte", page));
+        return Download.PDF.of("sdeleni-" + number(file), pdf.from("cz/prostup/ipm/application/web/decisionPaper.jte", page));
     }
 
     private File sent(ApplicationId id, Viewer viewer) {

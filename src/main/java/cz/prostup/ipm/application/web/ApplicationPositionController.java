@@ -40,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/ipm/applications/{id}/positions")
 @AllowedTo(Role.EMPLOYER_ADMIN)
-class PositionController {
+class ApplicationPositionController {
 
     private static final int MOST_PLACES = ChangePositions.MOST_PLACES;
 
@@ -48,7 +48,7 @@ class PositionController {
     private final ChangePositions positions;
     private final Choices choices;
 
-    PositionController(ApplicationScreens screens, ChangePositions positions, Choices choices) {
+    ApplicationPositionController(ApplicationScreens screens, ChangePositions positions, Choices choices) {
         this.screens = screens;
         this.positions = positions;
         this.choices = choices;
