@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class BoardScreens {
 
     private static final int MOST_EXPORTED = 10_000;
-    private static final Role[] OFFICE = {Role.KOP_OFFICER, Role.KOP_DIRECTOR};
 
     /// @param total how many there are in the column
     public record Pile(List<BoardCard> cards, long total) {}
@@ -52,7 +51,7 @@ public class BoardScreens {
     /// Everybody's access view once; then each column reads its own rows by an index.
     private static final String WAYS = """
             with agreements as materialized (
-                select g.id, g.number, g.employer_id, g.state, g.effective_from, g.effective_to, a.officer_id, o.name as employer
+                select g.id, g.number, g.employer_id, g.state, g.effective_from, g.effective_to, g.since, a.officer_id, o.name as employer
                   from ipm.agreement g
                   join organisations.organisation_card o on o.id = g.employer_id
                   left join ipm.position_application a on a.id = g.application_id
@@ -74,9 +73,7 @@ public class BoardScreens {
                                  where x.user_id = :viewer and x.role = any (:roles))
                 union all
                 select 'AGREEMENT', g.id, '', g.employer, g.employer_id, g.number, g.state,
-                       least(access.today(),
-                             coalesce((select (max(h.at) at time zone 'Europe/Prague')::date
-                                         from ipm.process_history h where h.subject_id = g.id), g.effective_from)),
+                       least(access.today(), g.since),
                        case when g.state = 'IN_FORCE' then g.effective_to else g.effective_from end,
                        case when g.state = 'IN_FORCE' then 'konec dohody' else 'první nástup' end, g.officer_id
                   from agreements g
@@ -333,12 +330,11 @@ public class BoardScreens {
 
     /// Where a role has a page; the coordinator has none of persons (2.7).
     private static String path(Kind kind, UUID id, Viewer viewer) {
-        var office = viewer.isAny(OFFICE);
         return switch (kind) {
             case LEAD -> "/ipm/leads/" + id;
             case APPLICATION -> "/ipm/applications/" + id;
-            case AGREEMENT -> office ? "/ipm/agreements/" + id : "";
-            case POSITION -> office ? "/ipm/positions/" + id : "";
+            case AGREEMENT -> "/ipm/agreements/" + id;
+            case POSITION -> "/ipm/positions/" + id;
             case CANDIDATE -> viewer.isAny(Role.KOP_OFFICER) ? "/ipm/candidates/" + id : "";
             case PLACEMENT -> viewer.isAny(Role.KOP_OFFICER) ? "/ipm/placements/" + id : "";
         };

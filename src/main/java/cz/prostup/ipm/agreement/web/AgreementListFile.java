@@ -24,7 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The list of agreements as a file.
 @Controller
-@AllowedTo({Role.KOP_OFFICER, Role.KOP_FINANCE, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN, Role.EMPLOYER_PAYROLL})
+@AllowedTo({
+    Role.KOP_OFFICER,
+    Role.KOP_FINANCE,
+    Role.KOP_DIRECTOR,
+    Role.EMPLOYER_ADMIN,
+    Role.EMPLOYER_PAYROLL,
+    Role.LOCAL_IPM_COORDINATOR
+})
 class AgreementListFile {
 
     private static final ListFile<Row> FILE = new ListFile<>(

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @AllowedTo({Role.EMPLOYER_ADMIN, Role.KOP_OFFICER, Role.KOP_FINANCE, Role.KOP_DIRECTOR})
 class ApplicationPaperController {
 
-
     private final ApplicationScreens screens;
     private final Choices choices;
     private final Pdf pdf;
@@ -44,7 +43,8 @@ class ApplicationPaperController {
     ResponseEntity<byte[]> application(@PathVariable ApplicationId id, Viewer viewer) {
         var file = sent(id, viewer);
         var page = new ApplicationPaper(file, choices.criteria(), frame("Žádost o IPM", file, viewer));
-        return Download.PDF.of("zadost-" + number(file), pdf.from("cz/prostup/ipm/application/web/applicationPaper.jte", page));
+        return Download.PDF.of(
+                "zadost-" + number(file), pdf.from("cz/prostup/ipm/application/web/applicationPaper.jte", page));
     }
 
     @GetMapping("/decision")
@@ -54,7 +54,8 @@ class ApplicationPaperController {
             throw new NotFound(id);
         }
         var page = new ApplicationPaper(file, choices.criteria(), frame("Sdělení o žádosti", file, viewer));
-        return Download.PDF.of("sdeleni-" + number(file), pdf.from("cz/prostup/ipm/application/web/decisionPaper.jte", page));
+        return Download.PDF.of(
+                "sdeleni-" + number(file), pdf.from("cz/prostup/ipm/application/web/decisionPaper.jte", page));
     }
 
     private File sent(ApplicationId id, Viewer viewer) {
