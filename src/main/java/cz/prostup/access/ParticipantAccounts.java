@@ -72,7 +72,7 @@ public class ParticipantAccounts {
         if (problem.isPresent()) {
             return new Refused(problem.get());
         }
-        var id = registerUser.account(new RegisterUser.Account(login, name, registerUser.hash(password), false));
+        var id = registerUser.invited(login, name, password);
         if (own != null) {
             db.sql("update access.user_account set email = :email where id = :id")
                     .param("email", own)

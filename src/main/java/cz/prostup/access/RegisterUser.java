@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -23,8 +24,15 @@ public class RegisterUser {
     private final PasswordEncoder passwords;
     private final SecondFactor factor;
     private final Today today;
+    private final boolean demo;
 
-    RegisterUser(JdbcClient db, PasswordEncoder passwords, SecondFactor factor, Today today) {
+    RegisterUser(
+            JdbcClient db,
+            PasswordEncoder passwords,
+            SecondFactor factor,
+            Today today,
+            @Value("${prostup.demo:false}") boolean demo) {
+        this.demo = demo;
         this.factor = factor;
         this.db = db;
         this.passwords = passwords;
@@ -38,6 +46,12 @@ public class RegisterUser {
             throw new IllegalStateException("the password encoder gave no hash");
         }
         return hash;
+    }
+
+    /// An account of somebody who came by an invitation and chose a password. In a demo it belongs to the demo.
+    @Transactional
+    public UUID invited(String login, String name, String password) {
+        return account(new Account(login, name, hash(password), demo));
     }
 
     @Transactional

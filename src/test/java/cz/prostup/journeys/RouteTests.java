@@ -49,6 +49,7 @@ class RouteTests {
             "/invitation/own/{token}",
             "/guest/{token}",
             "/guest/{token}/answer",
+            "/calendar/{secret}.ics",
             "/for-employers",
             "/for-employers/calculator",
             "/for-employers/eligibility",

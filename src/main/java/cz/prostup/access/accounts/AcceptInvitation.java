@@ -124,8 +124,7 @@ public class AcceptInvitation {
     }
 
     private UUID newAccount(Open open, String password) {
-        var id = registerUser.account(
-                new RegisterUser.Account(open.login(), open.name(), registerUser.hash(password), false));
+        var id = registerUser.invited(open.login(), open.name(), password);
         db.sql("update access.user_account set email = :email where id = :id")
                 .param("email", open.email())
                 .param("id", id)

@@ -89,6 +89,10 @@ public class ChangePositions {
         return done(held);
     }
 
+    public static boolean isShare(BigDecimal fte) {
+        return fte.compareTo(SMALLEST_FTE) >= 0 && fte.compareTo(BigDecimal.ONE) <= 0;
+    }
+
     private Optional<Refused> refusal(Desk.Held held, int seen, Wanted wanted) {
         var closed = desk.closed(held, seen);
         return closed.isPresent() ? closed : wrong(wanted);
@@ -98,8 +102,8 @@ public class ChangePositions {
         if (!ISCO.matcher(wanted.work().isco()).matches()) {
             return Optional.of(new Refused("isco", "Kód CZ-ISCO má čtyři nebo pět číslic, například 9613."));
         }
-        if (wanted.fte().compareTo(SMALLEST_FTE) < 0 || wanted.fte().compareTo(BigDecimal.ONE) > 0) {
-            return Optional.of(new Refused("fte", "Úvazek je od 0,05 do 1."));
+        if (!isShare(wanted.fte())) {
+            return Optional.of(new Refused("fte", NO_SHARE));
         }
         if (!wanted.wage().isPositive()) {
             return Optional.of(new Refused("wage", "Mzda musí být vyšší než nula."));

@@ -5,6 +5,7 @@ import cz.prostup.access.Viewer;
 import cz.prostup.shared.Today;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,6 +133,56 @@ public class Choices {
     @Transactional
     public List<Choice> alternatives() {
         return list("ipm.application_alternative", "code, label, '' as hint", "sort_order");
+    }
+
+    /// Everything that the office chooses from, by one statement.
+    ///
+    /// @param officers of the unit of the branch
+    public record OfOffice(
+            List<Choice> rules,
+            List<Choice> programmes,
+            List<Choice> reasons,
+            List<Choice> alternatives,
+            List<Choice> officers) {}
+
+    /// @param unit of the branch
+    @Transactional
+    public OfOffice ofOffice(UUID unit) {
+        record Listed(String list, Choice choice) {}
+        var listed = db
+                .sql("""
+                        (select 'rules' as list, row_number() over (order by valid_from desc, code) as place, code, label, '' as hint
+                           from ipm.rules_version
+                          where status = 'ACTIVE' and (valid_to is null or valid_to >= :day))
+                        union all
+                        (select 'programmes', sort_order, code, label, registration from ipm.funding_programme
+                          where valid_from <= :day and (valid_to is null or valid_to >= :day))
+                        union all
+                        (select 'reasons', sort_order, code, label, '' from ipm.application_reason
+                          where valid_from <= :day and (valid_to is null or valid_to >= :day))
+                        union all
+                        (select 'alternatives', sort_order, code, label, '' from ipm.application_alternative
+                          where valid_from <= :day and (valid_to is null or valid_to >= :day))
+                        union all
+                        (select 'officers', row_number() over (order by w.display_name), w.id::text, w.display_name, ''
+                           from access.user_card w
+                          where w.id in (select m.user_id from access.membership_card m
+                                          where m.unit_id = :unit and m.role = 'KOP_OFFICER'))
+                        order by list, place
+                        """)
+                .param("day", today.date())
+                .param("unit", unit)
+                .query((row, n) -> new Listed(row.getString("list"), choice(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Listed::list, Collectors.mapping(Listed::choice, Collectors.toUnmodifiableList())));
+        return new OfOffice(
+                listed.getOrDefault("rules", List.of()),
+                listed.getOrDefault("programmes", List.of()),
+                listed.getOrDefault("reasons", List.of()),
+                listed.getOrDefault("alternatives", List.of()),
+                listed.getOrDefault("officers", List.of()));
     }
 
     /// Versions of the rules that hold today or start later.

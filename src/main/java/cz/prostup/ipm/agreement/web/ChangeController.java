@@ -95,13 +95,13 @@ class ChangeController {
     }
 
     @GetMapping("/amendments/{amendment}/months")
-    @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN})
+    @AllowedTo({Role.KOP_OFFICER, Role.KOP_FINANCE, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN, Role.EMPLOYER_PAYROLL})
     ModelAndView months(@PathVariable AgreementId id, @PathVariable AmendmentId amendment, Viewer viewer) {
         return Screen.of(this, "months", new MonthsPage(changes.months(id, amendment, viewer)));
     }
 
     @GetMapping("/amendments/{amendment}/draft.pdf")
-    @AllowedTo({Role.KOP_OFFICER, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN})
+    @AllowedTo({Role.KOP_OFFICER, Role.KOP_FINANCE, Role.KOP_DIRECTOR, Role.EMPLOYER_ADMIN, Role.EMPLOYER_PAYROLL})
     ResponseEntity<byte[]> paper(@PathVariable AgreementId id, @PathVariable AmendmentId amendment, Viewer viewer) {
         return Download.PDF.of("dodatek-navrh", changes.paper(id, amendment, viewer));
     }

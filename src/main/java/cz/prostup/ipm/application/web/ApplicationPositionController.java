@@ -211,7 +211,12 @@ class ApplicationPositionController {
 
     private static @Nullable BigDecimal fte(Input input) {
         try {
-            return new BigDecimal(input.text("fte").replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY);
+            var share = new BigDecimal(input.text("fte").replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY);
+            if (ChangePositions.isShare(share)) {
+                return share;
+            }
+            input.fail("fte", ChangePositions.NO_SHARE);
+            return null;
         } catch (ArithmeticException | NumberFormatException _) {
             input.fail("fte", "Úvazek napište jako číslo od 0,05 do 1 na nejvýš dvě desetinná místa, například 0,5.");
             return null;

@@ -207,12 +207,6 @@ class OfficeController {
     private OfficePage page(ApplicationId id, Input input, Viewer viewer) {
         var file = screens.file(id, viewer);
         return new OfficePage(
-                file,
-                choices.rules(),
-                choices.programmes(),
-                choices.reasons(),
-                choices.alternatives(),
-                choices.officers(file.application().place().officeUnit()),
-                input);
+                file, choices.ofOffice(file.application().place().officeUnit()), input);
     }
 }

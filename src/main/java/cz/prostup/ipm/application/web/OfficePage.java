@@ -4,7 +4,7 @@ import cz.prostup.ipm.application.Application;
 import cz.prostup.ipm.application.ApplicationScreens.File;
 import cz.prostup.ipm.application.AskedField;
 import cz.prostup.ipm.application.Check;
-import cz.prostup.ipm.application.Choices.Choice;
+import cz.prostup.ipm.application.Choices.OfOffice;
 import cz.prostup.ipm.application.Item;
 import cz.prostup.ui.Czech;
 import cz.prostup.ui.Input;
@@ -16,11 +16,7 @@ import java.util.List;
 /// The forms of an officer over one application.
 public record OfficePage(
         File file,
-        List<Choice> versions,
-        List<Choice> funding,
-        List<Choice> codes,
-        List<Choice> others,
-        List<Choice> colleagues,
+        OfOffice choices,
         Input input) {
 
     public Application application() {
@@ -28,7 +24,7 @@ public record OfficePage(
     }
 
     OfficePage with(Input filled) {
-        return new OfficePage(file, versions, funding, codes, others, colleagues, filled);
+        return new OfficePage(file, choices, filled);
     }
 
     public String path() {
@@ -70,24 +66,24 @@ public record OfficePage(
     }
 
     public List<Option> rules() {
-        return versions.stream()
+        return choices.rules().stream()
                 .map(version -> Option.of(version.code(), version.code() + ", " + version.label()))
                 .toList();
     }
 
     public List<Option> programmes() {
-        return Words.plain(funding);
+        return Words.plain(choices.programmes());
     }
 
     public List<Option> reasons() {
-        return Words.plain(codes);
+        return Words.plain(choices.reasons());
     }
 
     public List<Option> alternatives() {
-        return Words.plain(others);
+        return Words.plain(choices.alternatives());
     }
 
     public List<Option> officers() {
-        return Words.plain(colleagues);
+        return Words.plain(choices.officers());
     }
 }
