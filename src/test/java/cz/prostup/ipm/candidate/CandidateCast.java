@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// An office, an employer and a service around a candidate, on top of [IpmCast].
 @Component
 public class CandidateCast {
+
+    private static final AtomicLong BORN = new AtomicLong();
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
@@ -64,17 +67,19 @@ public class CandidateCast {
             director = system(() -> stage.actor("cdirector", stage.officeUnit, Role.KOP_DIRECTOR));
         }
 
-        /// A client of the provider.
+        /// A client of the provider, each born on another day, so that nobody looks like a namesake of somebody else.
         PersonId client(String given, String family) {
+            var born = LocalDate.of(1960, 1, 1).plusDays(BORN.incrementAndGet() * 7 % 15_000);
             return system(() -> {
                 var id = Ids.next();
                 db.sql("""
                                 insert into people.person (id, given_name, family_name, birth_date, created_at)
-                                values (:id, :given, :family, '1984-05-12', now())
+                                values (:id, :given, :family, :born, now())
                                 """)
                         .param("id", id)
                         .param("given", given)
                         .param("family", family)
+                        .param("born", born)
                         .update();
                 db.sql("""
                                 insert into people.person_relation (person_id, unit_id, basis, valid_from)
