@@ -68,6 +68,9 @@ class Addresses {
 
     /// What may stand in this place of an address.
     private static List<String> ids(String before, String variable, Town town) {
+        if (variable.startsWith("list:")) {
+            return List.of("placements", "agreements", "board"); // of the kept views
+        }
         if (variable.contains(":")) {
             return List.of(variable.substring(variable.indexOf(':') + 1).split("\\|"));
         }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangePositions {
 
+    public static final String NO_SHARE = "Úvazek je od 0,05 do 1.";
     public static final BigDecimal SMALLEST_FTE = new BigDecimal("0.05");
     public static final int MOST_PLACES = 100;
     private static final int MOST_ITEMS = 50;

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
-@Order(5)
+@Order(54)
 public class BoardMenu implements MenuSource {
 
     private static final Role[] ROLES = {Role.LOCAL_IPM_COORDINATOR, Role.KOP_OFFICER, Role.KOP_DIRECTOR};

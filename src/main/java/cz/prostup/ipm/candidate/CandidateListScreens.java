@@ -4,7 +4,6 @@ import cz.prostup.access.ReadLog;
 import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.CandidateId;
-import cz.prostup.people.PersonId;
 import cz.prostup.shared.Columns;
 import cz.prostup.ui.Option;
 import cz.prostup.ui.Pages;
@@ -108,36 +107,14 @@ public class CandidateListScreens {
                 .list();
     }
 
-    /// Ways of one person, the newest first, for the person's file; the opening of the file is logged there.
-    @Transactional
-    public List<CandidateRow> waysOf(Viewer viewer, PersonId person) {
-        return rows(
-                        viewer,
-                        "c.person_id = :person",
-                        "c.created_at desc",
-                        CandidateQuery.of("", "all", "", "", "", "1"),
-                        10,
-                        person)
-                .stream()
-                .map(Counted::row)
-                .toList();
-    }
-
     private Found find(Viewer viewer, CandidateQuery query, int size) {
-        var counted = rows(
-                viewer,
-                "true",
-                query.sort().column() + (query.descending() ? " desc" : ""),
-                query,
-                size,
-                new PersonId(viewer.userId()));
+        var counted = rows(viewer, query.sort().column() + (query.descending() ? " desc" : ""), query, size);
         return new Found(
                 counted.stream().map(Counted::row).toList(),
                 counted.isEmpty() ? 0 : counted.getFirst().total());
     }
 
-    private List<Counted> rows(
-            Viewer viewer, String condition, String order, CandidateQuery query, int size, PersonId person) {
+    private List<Counted> rows(Viewer viewer, String order, CandidateQuery query, int size) {
         return db.sql("""
                         with seen as materialized (
                             select a.candidate_id, min(a.basis) as basis
@@ -152,7 +129,7 @@ public class CandidateListScreens {
                               join ipm.candidate c on c.id = seen.candidate_id
                               join people.person_card p on p.id = c.person_id
                               join ipm.nomination_channel n on n.code = c.channel
-                             where c.state = any (:states) and %s and cast(:person as uuid) is not null
+                             where c.state = any (:states)
                                and (:channel = '' or c.channel = :channel)
                                and (not :mine or c.nominated_by = :viewer)
                                and not exists (select from unnest(:patterns) w (word)
@@ -171,9 +148,8 @@ public class CandidateListScreens {
                           join organisations.unit_card u on u.id = h.nominated_unit
                           join organisations.branch_card b on b.id = h.branch_id
                          order by h.place
-                        """.formatted(order, condition))
+                        """.formatted(order))
                 .param("viewer", viewer.userId())
-                .param("person", person.value())
                 .param(
                         "states",
                         query.filter().states().stream().map(Enum::name).toArray(String[]::new))

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
-@Order(15)
+@Order(57)
 public class CandidateMenu implements MenuSource {
 
     /// Who meets candidates (matrix 2.7).

@@ -4,7 +4,6 @@ import cz.prostup.access.ReadLog;
 import cz.prostup.access.Viewer;
 import cz.prostup.ipm.PlacementId;
 import cz.prostup.ipm.plan.PlanState;
-import cz.prostup.people.PersonId;
 import cz.prostup.shared.Columns;
 import cz.prostup.ui.Pages;
 import java.sql.ResultSet;
@@ -65,32 +64,6 @@ public class PlacementListScreens {
         var found = nothing ? new Found(List.of(), 0, false) : find(viewer, query, Pages.USUAL_SIZE);
         log(viewer, "search", query, found.rows());
         return found;
-    }
-
-    /// Jobs of one person, the newest first, for the person's file; the opening of the file is logged there.
-    @Transactional
-    public List<PlacementRow> jobsOf(Viewer viewer, PersonId person) {
-        return db.sql("""
-                        select p.id, p.person_id, p.state, p.start_date,
-                               coalesce(p.ended_on, p.extended_end, p.basic_end) as last_day,
-                               p.extended_end is not null as extended, '' as sort_name, o.name as employer,
-                               g.number as agreement, null as plan, null::date as plan_due, a.basis, s.job_title
-                          from ipm.placement p
-                          join organisations.organisation_card o on o.id = p.employer_id
-                          join ipm.agreement g on g.id = p.agreement_id
-                          join ipm.position s on s.id = p.position_id
-                         cross join lateral (select min(basis) as basis
-                                               from ipm.placement_access
-                                              where placement_id = p.id and user_id = :viewer
-                                             having count(*) > 0) a
-                         where p.person_id = :person
-                         order by p.start_date desc, p.id
-                         limit 10
-                        """)
-                .param("viewer", viewer.userId())
-                .param("person", person.value())
-                .query((row, n) -> row(row))
-                .list();
     }
 
     /// All rows of the query; the log gets one row for each person (decisions 18).

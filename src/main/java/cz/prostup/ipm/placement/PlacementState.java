@@ -1,5 +1,7 @@
 package cz.prostup.ipm.placement;
 
+import cz.prostup.ui.State;
+
 /// Where a job stands (P9). Extended is not a state: it is the fact that an extended end is set.
 public enum PlacementState {
     APPROVED("schváleno"),
@@ -18,6 +20,16 @@ public enum PlacementState {
 
     public String czech() {
         return czech;
+    }
+
+    /// As the screens say it.
+    public State shown() {
+        return switch (this) {
+            case APPROVED -> State.turn(czech);
+            case ACTIVE -> State.ok(czech);
+            case EXIT_PHASE, INTERRUPTED -> State.warn(czech);
+            case ENDED, TERMINATED_EARLY, NOT_STARTED -> State.plain(czech);
+        };
     }
 
     /// Whether somebody still works here or will.

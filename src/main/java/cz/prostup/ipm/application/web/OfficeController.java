@@ -206,7 +206,6 @@ class OfficeController {
 
     private OfficePage page(ApplicationId id, Input input, Viewer viewer) {
         var file = screens.file(id, viewer);
-        return new OfficePage(
-                file, choices.ofOffice(file.application().place().officeUnit()), input);
+        return new OfficePage(file, choices.ofOffice(file.application().place().officeUnit()), input);
     }
 }

@@ -14,10 +14,7 @@ import cz.prostup.ui.Tone;
 import java.util.List;
 
 /// The forms of an officer over one application.
-public record OfficePage(
-        File file,
-        OfOffice choices,
-        Input input) {
+public record OfficePage(File file, OfOffice choices, Input input) {
 
     public Application application() {
         return file.application();

@@ -32,7 +32,7 @@ public record PlacementListPage(
 
     public List<Row> rows() {
         return found.rows().stream()
-                .map(job -> new Row(job, PlacementWords.state(job.state()), plan(job), isLate(job)))
+                .map(job -> new Row(job, job.state().shown(), plan(job), isLate(job)))
                 .toList();
     }
 

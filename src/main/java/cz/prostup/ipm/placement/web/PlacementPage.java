@@ -64,7 +64,7 @@ public record PlacementPage(
     }
 
     public State state() {
-        var plain = PlacementWords.state(head().state());
+        var plain = head().state().shown();
         return new State(plain.tone(), stateInWords());
     }
 

@@ -61,7 +61,7 @@ class PlacementSearch implements SearchSource {
         return TodoRow.of(
                 row.sortName(),
                 row.employer() + " · dohoda " + row.agreement() + " · od " + Czech.date(row.start()),
-                PlacementWords.state(row.state()),
+                row.state().shown(),
                 new Link("Otevřít místo", row.path()));
     }
 
