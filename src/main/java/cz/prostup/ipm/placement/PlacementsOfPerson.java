@@ -30,22 +30,33 @@ class PlacementsOfPerson implements PersonalRecords {
         return "integrační pracovní místa";
     }
 
+    /// Asks for the ways towards a job as well: the preview of a merge asks each module, so it should ask little.
     @Override
     public @Nullable String obstacle(PersonId from, PersonId into) {
-        var overlaps = db.sql("""
+        var found = db.sql("""
                         select exists (select from ipm.placement a
                                          join ipm.placement b on b.support && a.support
                                         where a.person_id = :from and b.person_id = :into
-                                          and a.state <> 'NOT_STARTED' and b.state <> 'NOT_STARTED')
+                                          and a.state <> 'NOT_STARTED' and b.state <> 'NOT_STARTED') as jobs,
+                               (select count(distinct person_id) = 2 from ipm.candidate
+                                 where person_id in (:from, :into)
+                                   and state in ('NOMINATED', 'CONTACTED', 'INFORMED', 'INTERVIEWED', 'ELIGIBILITY_CHECK',
+                                                 'RECOMMENDED', 'APPROVED', 'WAITLISTED')) as ways
                         """)
                 .param("from", from.value())
                 .param("into", into.value())
-                .query(Boolean.class)
+                .query((row, n) -> new Both(row.getBoolean("jobs"), row.getBoolean("ways")))
                 .single();
-        return overlaps
-                ? "Oba záznamy mají integrační pracovní místo ve stejné době. Jeden člověk může být najednou jen na jednom."
+        if (found.jobs()) {
+            return "Oba záznamy mají integrační pracovní místo ve stejné době. Jeden člověk může být najednou jen na jednom.";
+        }
+        return found.ways()
+                ? "Oba záznamy mají otevřený návrh na integrační místo. Nejdřív jeden z\u00a0nich stáhněte."
                 : null;
     }
+
+    /// What both records have at once.
+    private record Both(boolean jobs, boolean ways) {}
 
     @Override
     public List<UUID> move(PersonId from, PersonId into) {
