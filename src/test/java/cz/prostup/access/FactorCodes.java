@@ -47,6 +47,11 @@ public class FactorCodes {
         return Totp.code(secret, Totp.step(now));
     }
 
+    /// What a phone shows that has just read this secret.
+    public String shown(String secret) {
+        return shown(secret, today.now());
+    }
+
     /// A phone for whoever needs one in this role.
     public void give(UUID user, Role role) {
         factor.giveIfNeeded(user, role);

@@ -55,7 +55,11 @@ final class Person {
     }
 
     Person signIn(IpmCast.Actor actor) {
-        login = actor.login();
+        return signIn(actor.login());
+    }
+
+    Person signIn(String name) {
+        login = name;
         fill("Přihlašovací jméno", login).fill("Heslo", IpmCast.PASSWORD).click("Přihlásit se");
         return heading().equals("Kód z telefonu") ? fill("Kód", code()).click("Pokračovat") : this;
     }

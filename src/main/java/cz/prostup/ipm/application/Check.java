@@ -36,6 +36,11 @@ public record Check(Level level, String where, String text, String rule) {
         return new Check(level, Part.POSITIONS.path() + "/" + item.id() + "#" + input, text, rule);
     }
 
+    /// The rule as readers know it: only those of the programme have a name outside this house. Empty otherwise.
+    public String cited() {
+        return rule.startsWith("BR-") ? rule : "";
+    }
+
     public boolean isBlocking() {
         return level == Level.BLOCK;
     }

@@ -127,7 +127,8 @@ public class DecideApplication {
         return checks.look(application, approval.rules()).stream()
                 .filter(Check::isBlocking)
                 .findFirst()
-                .map(check -> ApplicationOutcome.whole(check.text() + " (" + check.rule() + ")"));
+                .map(check -> ApplicationOutcome.whole(
+                        check.text() + (check.cited().isEmpty() ? "" : " (" + check.cited() + ")")));
     }
 
     @Transactional

@@ -86,13 +86,13 @@ class ApplicationPagesTests {
         wrong(admin, home + "/positions/new", "wage", "moc", "Hrubá mzda");
         wrong(admin, home + "/positions/new", "places", "0", "Počet míst");
         wrong(admin, home + "/positions/new", "start", "31. 2. 2026", "nástup");
-        wrong(admin, home + "/positions/new", "title", "", "Název práce");
+        wrong(admin, home + "/positions/new", "title", "", "Chybí název práce");
         wrong(admin, home + "/mentor", "name", "x".repeat(201), "Jméno mentora");
         wrong(admin, home + "/place", "branch", "nic", "Pobočka");
         wrong(admin, home + "/support", "providers", "nic", "poskytovatele");
         wrong(admin, home + "/work", "note-VOICE", "Jen poznámka.", "odpověď");
         wrong(admin, home + "/steps", "steps", "MENTOR", "odškrtává");
-        wrong(admin, home + "/withdrawal", "reason", "", "Důvod");
+        wrong(admin, home + "/withdrawal", "reason", "", "Chybí důvod");
         var ten = admin.submit(
                 home + "/positions/new",
                 home + "/positions/new",

@@ -121,7 +121,12 @@ public record ApplicationPage(File file, List<Choice> criteria, Input input) {
         };
     }
 
-    public String level(Check check) {
+    /// How much it weighs, and by which rule.
+    public String weight(Check check) {
+        return check.cited().isEmpty() ? level(check) : level(check) + ", " + check.cited();
+    }
+
+    private static String level(Check check) {
         return switch (check.level()) {
             case BLOCK -> "brání schválení";
             case WARN -> "ke zvážení";
@@ -144,6 +149,14 @@ public record ApplicationPage(File file, List<Choice> criteria, Input input) {
     public String places(Item item) {
         var approved = item.approved();
         return approved == null ? Czech.number(item.places()) : approved + " z\u00a0" + item.places();
+    }
+
+    /// Of the agreement that followed, which an employer sees from the day it was sent; empty before.
+    public String agreementPath() {
+        var agreement = application().agreement();
+        return agreement == null || (agreement.state().equals("PREPARED") && file.is(Role.EMPLOYER_ADMIN))
+                ? ""
+                : "/ipm/agreements/" + agreement.id();
     }
 
     public List<Term> goodWork() {

@@ -52,7 +52,7 @@ public record CalculatorPage(
         asked.add(Czech.hours(question.hours()) + " aktivit za měsíc");
         var failure = question.failureIn();
         if (failure != null) {
-            asked.add("výpadek v\u00a0" + failure + ".\u00a0měsíci");
+            asked.add("výpadek: " + failure + ".\u00a0měsíc");
         }
         return String.join(separator, asked);
     }
@@ -90,8 +90,8 @@ public record CalculatorPage(
         if (lost == null || when == null) {
             return null;
         }
-        return "V\u00a0" + when
-                + ".\u00a0měsíci jeden člověk neabsolvuje žádné aktivity a\u00a0pak skončí. Ten měsíc přijde o\u00a0"
+        return when
+                + ".\u00a0měsíc jeden člověk neabsolvuje žádné aktivity a\u00a0pak skončí. Ten měsíc přijde o\u00a0"
                 + Czech.money(lost) + " integračního příspěvku; mzdový příspěvek za odpracovanou mzdu zůstává. "
                 + "Od dalšího měsíce za toto místo neplatíte mzdu a\u00a0nedostáváte příspěvek, dokud ho neobsadíte někým jiným. "
                 + "Počítejte i\u00a0s\u00a0tím, co tu není: s\u00a0časem mentora a\u00a0zaučením dalšího člověka.";
