@@ -57,6 +57,14 @@ public class RegisterOrganisation {
         return id;
     }
 
+    /// The employer has an agreement on the protected labour market (BR-021).
+    @Transactional
+    public void onProtectedMarket(UUID organisation) {
+        db.sql("update organisations.organisation set protected_labour_market = true where id = :id")
+                .param("id", organisation)
+                .update();
+    }
+
     /// @param unit the unit in which the people of the branch sit
     @Transactional
     public UUID branch(UUID unit, String code, String name) {

@@ -45,9 +45,11 @@ class Beginnings {
     }
 
     void into(Agenda agenda, Cast cast, Life life) {
-        var approved = WorkingDays.sameOrPrevious(life.row.start().minusDays(14));
-        agenda.byNow(approved.atTime(9, 0), Viewer.SYSTEM, () -> register(life));
-        agenda.byNow(approved.atTime(MORNING), life.employer.officer(), () -> open(cast, life));
+        if (!life.isHired) {
+            var approved = WorkingDays.sameOrPrevious(life.row.start().minusDays(14));
+            agenda.byNow(approved.atTime(9, 0), Viewer.SYSTEM, () -> register(life));
+            agenda.byNow(approved.atTime(MORNING), life.employer.officer(), () -> open(cast, life));
+        }
         if (life.works()) {
             plan(agenda, cast, life);
         }

@@ -37,6 +37,7 @@ class Chronicle {
     private final Directorate directorate;
     private final Refusals refusals;
     private final PeoplesStories peoplesStories;
+    private final WayToWork wayToWork;
     private final ReadNotices readNotices;
     private final DueJobs dueJobs;
 
@@ -54,6 +55,7 @@ class Chronicle {
             Directorate directorate,
             Refusals refusals,
             PeoplesStories peoplesStories,
+            WayToWork wayToWork,
             ReadNotices readNotices,
             DueJobs dueJobs) {
         this.beginnings = beginnings;
@@ -69,6 +71,7 @@ class Chronicle {
         this.directorate = directorate;
         this.refusals = refusals;
         this.peoplesStories = peoplesStories;
+        this.wayToWork = wayToWork;
         this.readNotices = readNotices;
         this.dueJobs = dueJobs;
     }
@@ -83,6 +86,7 @@ class Chronicle {
         days(lives, jobs.today()).forEach(day -> jobs.at(day.atTime(0, 5), Viewer.SYSTEM, dueJobs::runAll));
         directorate.into(jobs, cast);
         peoplesStories.into(jobs, cast, lives);
+        wayToWork.into(jobs, tables, cast, lives);
         // everybody keeps up with what they are told; only the news of the last days are unread
         var read = now.minusDays(3).withHour(18).withMinute(0);
         cast.members().forEach(one -> jobs.at(read, one.viewer(), () -> readNotices.readAll(one.viewer())));
@@ -125,14 +129,16 @@ class Chronicle {
         cast.employers().forEach(employer -> employers.put(employer.terms().employer(), employer));
         var twists = tables.twists();
         var lives = new ArrayList<Life>();
-        for (ParticipantRow row : tables.participants()) {
+        var hired = tables.hired();
+        for (ParticipantRow row :
+                Stream.concat(tables.participants().stream(), hired.stream()).toList()) {
             var employer = employers.get(row.employer());
             if (employer != null) {
                 var own = twists.stream()
                         .filter(twist -> twist.participant().equals(row.name()))
                         .toList();
                 var support = SupportPeriod.of(row.start(), WorkedRules.get());
-                lives.add(new Life(row, employer, lives.size(), support, own, today));
+                lives.add(new Life(row, employer, lives.size(), support, hired.contains(row), own, today));
             }
         }
         return lives;

@@ -2,9 +2,12 @@ package cz.prostup.ipm.demo;
 
 import cz.prostup.access.Role;
 import cz.prostup.calendar.WorkingDays;
+import cz.prostup.ipm.application.Item.Work;
+import cz.prostup.ipm.candidate.CandidateState;
 import cz.prostup.ipm.correction.Basis;
 import cz.prostup.ipm.correction.Exit;
 import cz.prostup.ipm.correction.Party;
+import cz.prostup.ipm.lead.LeadState;
 import cz.prostup.organisations.BankAccount;
 import cz.prostup.shared.Hours;
 import cz.prostup.shared.Money;
@@ -19,11 +22,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of the demo, as they lie beside this class. Days and months in them are either absolute or told from the
-/// month of today: `-7/3` is the third day of the month seven months ago.
+/// month of today: `-7/3` is the third day of the month seven months ago, `-20d` the day twenty days ago.
 final class DemoTables {
 
     record OrganisationRow(
@@ -126,6 +130,93 @@ final class DemoTables {
     record SubstitutionRow(
             String principal, Role role, String substitute, LocalDate from, LocalDate to, String reason) {}
 
+    /// An employer's interest.
+    ///
+    /// @param until how far it comes
+    record InterestRow(
+            String employer,
+            String ico,
+            String kind,
+            String contact,
+            String email,
+            String phone,
+            String source,
+            LocalDate began,
+            LeadState until,
+            List<String> motivations,
+            List<String> concerns,
+            String comparison,
+            String note) {}
+
+    /// An application of one kind of places, and the agreement that came of it.
+    ///
+    /// @param until how far it comes
+    /// @param start the planned one
+    /// @param said  what the office or the employer says at its last step, may be empty
+    record ApplicationRow(
+            String key,
+            String employer,
+            String admin,
+            LocalDate began,
+            PaperEnd until,
+            LocalDate start,
+            Work work,
+            BigDecimal fte,
+            Money wage,
+            int asked,
+            int approved,
+            String mentor,
+            String capacity,
+            String account,
+            String said) {}
+
+    /// A way towards a place.
+    ///
+    /// @param employer of the place, empty when it is not known
+    /// @param until    how far it comes
+    /// @param job      the one that followed; null when none was agreed on
+    /// @param earlier  an instrument that the person went through twice already, may be empty
+    record CandidateRow(
+            String name,
+            LocalDate born,
+            String phone,
+            String channel,
+            String who,
+            String office,
+            String employer,
+            LocalDate began,
+            CandidateState until,
+            String accompanies,
+            String why,
+            String said,
+            @Nullable ParticipantRow job,
+            String earlier) {}
+
+    /// How far an application and its agreement come.
+    enum PaperEnd {
+        DRAFT,
+        SUBMITTED,
+        IN_REVIEW,
+        RETURNED,
+        WITHDRAWN,
+        REJECTED,
+        /// rejected, for the employer gets money from elsewhere
+        EXCLUDED,
+        PREPARED,
+        /// sent, and nobody signed it in time
+        LAPSED,
+        /// signed by the employer, taken back and sent as a second version
+        SENT_AGAIN,
+        SIGNED_ON_PAPER,
+        IN_FORCE,
+        ENDED,
+        TERMINATED;
+
+        boolean isAtLeast(PaperEnd other) {
+            return compareTo(other) >= 0;
+        }
+    }
+
     enum BatchEvent {
         /// waits for finance
         PREPARED,
@@ -150,6 +241,8 @@ final class DemoTables {
         /// a credit on the statement that belongs to nobody
         UNKNOWN_CREDIT
     }
+
+    private static final List<String> SUPPORT_OF_HIRED = List.of("tsl-podpora", "poradna");
 
     private final LocalDate today;
 
@@ -297,6 +390,95 @@ final class DemoTables {
                         row.getField("reason")));
     }
 
+    List<InterestRow> interests() {
+        return rows(
+                "interests.csv",
+                row -> new InterestRow(
+                        row.getField("employer"),
+                        row.getField("ico"),
+                        row.getField("kind"),
+                        row.getField("contact"),
+                        row.getField("email"),
+                        row.getField("phone"),
+                        row.getField("source"),
+                        day(row.getField("began")),
+                        LeadState.valueOf(row.getField("until")),
+                        words(row.getField("motivations")),
+                        words(row.getField("concerns")),
+                        row.getField("comparison"),
+                        row.getField("note")));
+    }
+
+    List<ApplicationRow> applications() {
+        return rows(
+                "applications.csv",
+                row -> new ApplicationRow(
+                        row.getField("key"),
+                        row.getField("employer"),
+                        row.getField("admin"),
+                        day(row.getField("began")),
+                        PaperEnd.valueOf(row.getField("until")),
+                        WorkingDays.sameOrNext(day(row.getField("start"))),
+                        new Work(
+                                row.getField("job"),
+                                row.getField("isco"),
+                                row.getField("work"),
+                                row.getField("workplace")),
+                        new BigDecimal(row.getField("fte")),
+                        Money.of(row.getField("wage")),
+                        Integer.parseInt(row.getField("asked")),
+                        row.getField("approved").isEmpty() ? 0 : Integer.parseInt(row.getField("approved")),
+                        row.getField("mentor"),
+                        row.getField("capacity"),
+                        row.getField("account"),
+                        row.getField("said")));
+    }
+
+    List<CandidateRow> candidates() {
+        return rows(
+                "candidates.csv",
+                row -> new CandidateRow(
+                        row.getField("name"),
+                        LocalDate.parse(row.getField("born")),
+                        row.getField("phone"),
+                        row.getField("channel"),
+                        row.getField("who"),
+                        row.getField("office"),
+                        row.getField("employer"),
+                        day(row.getField("began")),
+                        CandidateState.valueOf(row.getField("until")),
+                        row.getField("accompanies"),
+                        row.getField("why"),
+                        row.getField("said"),
+                        row.getField("job").isEmpty() ? null : job(row),
+                        row.getField("earlier")));
+    }
+
+    /// Those who work at a place that they were candidates for.
+    List<ParticipantRow> hired() {
+        return candidates().stream()
+                .filter(row -> row.until() == CandidateState.HIRED)
+                .map(row -> Objects.requireNonNull(row.job(), row.name()))
+                .toList();
+    }
+
+    private ParticipantRow job(NamedCsvRecord row) {
+        return new ParticipantRow(
+                row.getField("name"),
+                LocalDate.parse(row.getField("born")),
+                row.getField("phone"),
+                row.getField("employer"),
+                row.getField("job"),
+                new BigDecimal(row.getField("fte")),
+                Money.of(row.getField("wage")),
+                WorkingDays.sameOrNext(day(row.getField("start"))),
+                SUPPORT_OF_HIRED);
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
     static BankAccount account(String written) {
         return Expected.of(BankAccount.Valid.class, BankAccount.parse(written), written)
                 .account();
@@ -316,6 +498,9 @@ final class DemoTables {
     }
 
     private LocalDate day(String text) {
+        if (text.endsWith("d")) {
+            return today.plusDays(Integer.parseInt(text.substring(0, text.length() - 1)));
+        }
         var slash = text.indexOf('/');
         if (slash < 0) {
             return LocalDate.parse(text);

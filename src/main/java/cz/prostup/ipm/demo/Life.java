@@ -37,6 +37,9 @@ final class Life {
     final Employer employer;
     final int number;
     final SupportPeriod support;
+    /// Came to the job as a candidate, so the job is opened by the contract.
+    final boolean isHired;
+
     private final List<TwistRow> twists;
     private final LocalDate today;
     private final Map<StatementOf, StatementId> statements = new HashMap<>();
@@ -49,12 +52,14 @@ final class Life {
             Employer employer,
             int number,
             SupportPeriod support,
+            boolean isHired,
             List<TwistRow> twists,
             LocalDate today) {
         this.row = row;
         this.employer = employer;
         this.number = number;
         this.support = support;
+        this.isHired = isHired;
         this.twists = twists;
         this.today = today;
     }

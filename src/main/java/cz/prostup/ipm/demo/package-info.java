@@ -16,6 +16,7 @@
             "people",
             "payments",
             "notifications",
+            "documents :: attachments",
             "ipm",
             "ipm.programme",
             "ipm.contribution",
@@ -27,6 +28,10 @@
             "ipm.payout",
             "ipm.rulesdesk",
             "ipm.activity",
+            "ipm.lead",
+            "ipm.application",
+            "ipm.position",
+            "ipm.candidate",
             "ipm.monthlyreturn"
         })
 package cz.prostup.ipm.demo;

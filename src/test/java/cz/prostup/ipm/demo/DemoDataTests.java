@@ -7,9 +7,15 @@ import cz.prostup.access.Role;
 import cz.prostup.access.Viewer;
 import cz.prostup.calendar.WorkItem.Turn;
 import cz.prostup.calendar.Worklist;
+import cz.prostup.ipm.agreement.AgreementState;
+import cz.prostup.ipm.agreement.AmendmentState;
+import cz.prostup.ipm.application.ApplicationState;
+import cz.prostup.ipm.candidate.CandidateState;
+import cz.prostup.ipm.lead.LeadState;
 import cz.prostup.ipm.monthlyreturn.Check;
 import cz.prostup.ipm.monthlyreturn.ReturnQueue;
 import cz.prostup.ipm.monthlyreturn.ReviewScreens;
+import cz.prostup.ipm.position.PositionState;
 import cz.prostup.organisations.BankAccount;
 import cz.prostup.organisations.Ico;
 import cz.prostup.people.Basis;
@@ -123,7 +129,7 @@ class DemoDataTests {
                     .count();
             waiting.put(account.login(), mine + unread);
         }
-        assertThat(waiting).hasSize(22);
+        assertThat(waiting).hasSize(24);
         assertThat(waiting)
                 .allSatisfy((login, count) -> assertThat(count > 0 || WHO_LOOKS.contains(login))
                         .as(login)
@@ -232,6 +238,64 @@ class DemoDataTests {
                         "confirmed list",
                         "own account");
         assertThat(written("select 'draft' from people.note_draft")).hasSize(1);
+    }
+
+    @Test
+    void every_state_of_the_way_from_an_interest_to_a_person_at_work_occurs() {
+        assertThat(all("select state from ipm.employer_lead")).containsExactlyInAnyOrder(names(LeadState.values()));
+        assertThat(all("select state from ipm.position_application"))
+                .containsExactlyInAnyOrder(names(ApplicationState.values()));
+        assertThat(all("select state from ipm.agreement")).containsExactlyInAnyOrder(names(AgreementState.values()));
+        assertThat(all("select state from ipm.position")).containsExactlyInAnyOrder(names(PositionState.values()));
+        assertThat(all("select state from ipm.candidate")).containsExactlyInAnyOrder(names(CandidateState.values()));
+        assertThat(all("select state from ipm.agreement_amendment"))
+                .containsExactlyInAnyOrder(names(AmendmentState.values()));
+        assertThat(all("select channel from ipm.candidate"))
+                .containsExactlyInAnyOrderElementsOf(all("select code from ipm.nomination_channel"));
+        assertThat(all("select kind from ipm.agreement_amendment"))
+                .contains("POSITIONS", "TERMS", "MENTOR", "PROVIDER", "VALIDITY");
+    }
+
+    @Test
+    void on_the_way_to_work_there_is_what_people_ask_about() {
+        assertThat(all("""
+                        select 'interest nobody has taken' from ipm.employer_lead where owner_id is null
+                        union all
+                        select 'step due today' from ipm.employer_lead where next_step_on = access.today()
+                        union all
+                        select 'declined for public works' from ipm.employer_lead where decline_reason = 'PUBLIC_WORKS_PREFERRED'
+                        union all
+                        select 'draft of 23 days' from ipm.position_application
+                         where state = 'DRAFT' and touched_on = access.today() - 23
+                        union all
+                        select 'municipality has not agreed' from ipm.position_application where municipality = 'NOT_YET'
+                        union all
+                        select 'fewer places' from ipm.application_item where approved_places = 2 and places = 3
+                        union all
+                        select 'rejected, SUPM offered' from ipm.position_application
+                         where state = 'REJECTED' and 'SUPM' = any (alternative_codes)
+                        union all
+                        select 'protected market' from ipm.position_application p
+                          join organisations.protected_market_card k on k.id = p.employer_id
+                         where k.protected_labour_market and p.state = 'REJECTED'
+                        union all
+                        select 'signed on paper' from ipm.agreement_signature where method = 'PAPER'
+                        union all
+                        select 'second version' from ipm.agreement_document where kind = 'AGREEMENT' and number = 2
+                        union all
+                        select 'alternative offered' from ipm.candidate where alternative like 'RETRAINING%'
+                        union all
+                        select 'waits with a note' from ipm.candidate where state = 'WAITLISTED' and fit_note <> ''
+                        union all
+                        select 'lock-in' from ipm.register_period where kind = 'VPP' group by person_id having count(*) > 1
+                        union all
+                        select 'did not come' from ipm.candidate where state = 'WITHDRAWN' and end_reason = 'DID_NOT_COME'
+                        union all
+                        select 'renewed' from ipm.eligibility where renews is not null
+                        union all
+                        select 'at work after being a candidate' from ipm.placement where candidate_id is not null and state = 'ACTIVE'
+                         group by agreement_id having count(*) = 2
+                        """)).hasSize(16);
     }
 
     /// Not even the system reads what is written of people; whoever works with them does.
