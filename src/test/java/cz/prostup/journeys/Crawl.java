@@ -43,7 +43,7 @@ final class Crawl {
     }
 
     static boolean isPage(String path) {
-        return !path.matches(".*\\.(pdf|xlsx|csv|svg)(\\?.*)?|.*/files/[A-Za-z0-9_-]+|.*/documents/[^/]+/file")
+        return !path.matches(".*\\.(pdf|xlsx|csv|svg)(\\?.*)?|.*/files/[A-Za-z0-9_-]+|.*/documents/[^/]+/file|.*/scan")
                 && !path.startsWith("/assets/");
     }
 

@@ -174,6 +174,7 @@ public class PositionScreens {
                           join people.person_card c on c.id = q.person_id
                           join lateral (select min(basis) as basis from ipm.placement_access
                                          where placement_id = q.id and user_id = :viewer
+                                           and role <> 'KOP_FINANCE' -- who pays reads months, not lives
                                         having count(*) > 0) a on true
                          where q.position_id = :id
                          order by q.start_date desc

@@ -72,7 +72,7 @@ class ApplicationPagesTests {
         assertThat(admin.submit(home + "/summary", home + "/submission").location())
                 .isEqualTo(home);
         assertThat(admin.get(home).text()).contains("čeká na převzetí").contains("odeslání žádosti");
-        assertThat(text(admin.get(home + "/paper").response().getContentAsByteArray()))
+        assertThat(text(admin.get(home + "/paper.pdf").response().getContentAsByteArray()))
                 .contains("Žádost o IPM", "Úklid parku", "Jana Veselá", "19-2000145399/0800", "produktivní práce");
     }
 
@@ -163,13 +163,13 @@ class ApplicationPagesTests {
                                 "IPM-2025")
                         .location())
                 .isEqualTo(home);
-        assertThat(text(officer.get(home + "/decision").response().getContentAsByteArray()))
+        assertThat(text(officer.get(home + "/decision.pdf").response().getContentAsByteArray()))
                 .contains("Sdělení o žádosti", "schvaluje", "Úklid veřejného prostranství");
         var coordinator = browser.as(scene.coordinator().login());
         var seen = coordinator.get(home).text();
         assertThat(seen).contains("schválená", "Na řadě je pobočka úřadu práce", "vrácení k doplnění");
         assertThat(seen).doesNotContain("12 000", "19-2000145399");
-        assertThat(coordinator.get(home + "/paper").status()).isIn(403, 404);
+        assertThat(coordinator.get(home + "/paper.pdf").status()).isIn(403, 404);
         assertThat(browser.as(scene.director().login()).get(home).text())
                 .contains("12 000")
                 .doesNotContain("Schválit…");

@@ -78,7 +78,7 @@ class ApplicationController {
         return Screen.of(this, "applications", new ApplicationListPage(lists.find(query, viewer), query, viewer));
     }
 
-    @GetMapping("/export")
+    @GetMapping("/list.xlsx")
     ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Which which,

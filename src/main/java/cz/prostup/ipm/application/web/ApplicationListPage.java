@@ -45,7 +45,7 @@ public record ApplicationListPage(Found found, Query query, Viewer viewer) {
     }
 
     public String export() {
-        return address("/ipm/applications/export", query.which());
+        return address("/ipm/applications/list.xlsx", query.which());
     }
 
     private String address(String path, Which which) {

@@ -39,7 +39,7 @@ class ApplicationPaperController {
     }
 
     /// The receipt of what was sent.
-    @GetMapping("/paper")
+    @GetMapping("/paper.pdf")
     ResponseEntity<byte[]> application(@PathVariable ApplicationId id, Viewer viewer) {
         var file = sent(id, viewer);
         var page = new ApplicationPaper(file, choices.criteria(), frame("Žádost o IPM", file, viewer));
@@ -47,7 +47,7 @@ class ApplicationPaperController {
                 "zadost-" + number(file), pdf.from("cz/prostup/ipm/application/web/applicationPaper.jte", page));
     }
 
-    @GetMapping("/decision")
+    @GetMapping("/decision.pdf")
     ResponseEntity<byte[]> decision(@PathVariable ApplicationId id, Viewer viewer) {
         var file = sent(id, viewer);
         if (file.application().review().decidedBy() == null) {
