@@ -13,29 +13,30 @@ select s.id, s.last_used_at, s.confirmed_at, a.id as user_id, a.display_name,
               where r.valid_from <= :s1_1 and (r.valid_to is null or r.valid_to >= :s1_2)) as strict,
        access.number('sessionIdleMinutes', :s1_3)::int as idle,
        access.number('confirmationMinutes', :s1_4)::int as holds,
+       access.number('sessionWarningMinutes', :s1_5)::int as warning, s.expires_at,
        u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role,
        m.on_behalf_of, m.principal, m.until
   from access.session s
   join access.user_account a on a.id = s.user_id and a.active
-  left join lateral (
-       select o.unit_id, o.role, null::uuid as on_behalf_of, null::text as principal, null::date as until
-         from access.membership o
-        where o.user_id = a.id
-          and o.valid_from <= :s1_5 and (o.valid_to is null or o.valid_to >= :s1_6)
-       union all
-       select o.unit_id, o.role, t.principal_id, f.display_name, t.valid_to
-         from access.substitution t
-         join access.user_account f on f.id = t.principal_id
-         join access.membership o
-           on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
-          and o.valid_from <= :s1_7 and (o.valid_to is null or o.valid_to >= :s1_8)
-        where t.substitute_id = a.id and t.ended_at is null
-          and t.valid_from <= :s1_9 and t.valid_to >= :s1_10) m on true
+  left join lateral (select o.unit_id, o.role, null::uuid as on_behalf_of, null::text as principal, null::date as until
+  from access.membership o
+ where o.user_id = a.id
+   and o.valid_from <= :s1_6 and (o.valid_to is null or o.valid_to >= :s1_7)
+union all
+select o.unit_id, o.role, t.principal_id, f.display_name, t.valid_to
+  from access.substitution t
+  join access.user_account f on f.id = t.principal_id
+  join access.membership o
+    on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
+   and o.valid_from <= :s1_8 and (o.valid_to is null or o.valid_to >= :s1_9)
+ where t.substitute_id = a.id and t.ended_at is null
+   and t.valid_from <= :s1_10 and t.valid_to >= :s1_11
+) m on true
   left join organisations.unit_card u on u.id = m.unit_id
- where s.token_hash = :s1_11
+ where s.token_hash = :s1_12
    and s.ended_at is null
    and not s.waits_for_code
-   and s.expires_at > :s1_12
+   and s.expires_at > :s1_13
  order by m.role, u.name, m.on_behalf_of nulls first;
 
 BEGIN;
@@ -44,18 +45,23 @@ select set_config('prostup.viewer', :s3_1, true), set_config('prostup.today', :s
 
 select p.id, trim(p.titles || ' ' || p.given_name || ' ' || p.family_name) as name, p.birth_date,
        p.capacity_limited, p.died_on, p.version, a.roles, a.bases, a.units, e.id as emergency, e.ends_at,
-       ceil(date_part('epoch', e.ends_at - access.now()) / 60)::bigint as minutes_left
+       a.by_more_than_grants
+       or exists (select from people.content_access c
+                   where c.person_id = p.id and c.user_id = :s4_1 and 'CONTACT' = any (c.parts)) as contact,
+       ceil(date_part('epoch', e.ends_at - access.now()) / 60)::bigint as minutes_left,
+       p.version
   from people.person p
  cross join lateral (select array_agg(distinct role) as roles, array_agg(distinct basis) as bases,
-                            array_remove(array_agg(distinct unit_id), null) as units
+                            array_remove(array_agg(distinct unit_id), null) as units,
+                            bool_or(basis not like 'GRANT%') as by_more_than_grants
                        from people.person_access
-                      where person_id = p.id and user_id = :s4_1
+                      where person_id = p.id and user_id = :s4_2
                      having count(*) > 0) a
   left join lateral (select id, ends_at from people.emergency_access
-                      where person_id = p.id and user_id = :s4_2 and ended_at is null
+                      where person_id = p.id and user_id = :s4_3 and ended_at is null
                         and began_at <= access.now() and ends_at > access.now()
                       order by ends_at desc limit 1) e on true
- where p.id = :s4_3 and p.merged_into is null;
+ where p.id = :s4_4 and p.merged_into is null;
 
 insert into access.read_log (at, user_id, person_id, action, what, object_id, basis, query, ids, roles,
                              units, organisations, outcome, request_id, address)

@@ -13,29 +13,30 @@ select s.id, s.last_used_at, s.confirmed_at, a.id as user_id, a.display_name,
               where r.valid_from <= :s1_1 and (r.valid_to is null or r.valid_to >= :s1_2)) as strict,
        access.number('sessionIdleMinutes', :s1_3)::int as idle,
        access.number('confirmationMinutes', :s1_4)::int as holds,
+       access.number('sessionWarningMinutes', :s1_5)::int as warning, s.expires_at,
        u.id as unit_id, u.name as unit, u.organisation_id, u.organisation_name, m.role,
        m.on_behalf_of, m.principal, m.until
   from access.session s
   join access.user_account a on a.id = s.user_id and a.active
-  left join lateral (
-       select o.unit_id, o.role, null::uuid as on_behalf_of, null::text as principal, null::date as until
-         from access.membership o
-        where o.user_id = a.id
-          and o.valid_from <= :s1_5 and (o.valid_to is null or o.valid_to >= :s1_6)
-       union all
-       select o.unit_id, o.role, t.principal_id, f.display_name, t.valid_to
-         from access.substitution t
-         join access.user_account f on f.id = t.principal_id
-         join access.membership o
-           on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
-          and o.valid_from <= :s1_7 and (o.valid_to is null or o.valid_to >= :s1_8)
-        where t.substitute_id = a.id and t.ended_at is null
-          and t.valid_from <= :s1_9 and t.valid_to >= :s1_10) m on true
+  left join lateral (select o.unit_id, o.role, null::uuid as on_behalf_of, null::text as principal, null::date as until
+  from access.membership o
+ where o.user_id = a.id
+   and o.valid_from <= :s1_6 and (o.valid_to is null or o.valid_to >= :s1_7)
+union all
+select o.unit_id, o.role, t.principal_id, f.display_name, t.valid_to
+  from access.substitution t
+  join access.user_account f on f.id = t.principal_id
+  join access.membership o
+    on o.user_id = t.principal_id and o.unit_id = t.unit_id and o.role = t.role
+   and o.valid_from <= :s1_8 and (o.valid_to is null or o.valid_to >= :s1_9)
+ where t.substitute_id = a.id and t.ended_at is null
+   and t.valid_from <= :s1_10 and t.valid_to >= :s1_11
+) m on true
   left join organisations.unit_card u on u.id = m.unit_id
- where s.token_hash = :s1_11
+ where s.token_hash = :s1_12
    and s.ended_at is null
    and not s.waits_for_code
-   and s.expires_at > :s1_12
+   and s.expires_at > :s1_13
  order by m.role, u.name, m.on_behalf_of nulls first;
 
 BEGIN;
