@@ -62,7 +62,9 @@ class DemoPagesTests {
                         "Přihlásit se: Judita Tajná",
                         "Přihlásit se: Šárka Pevná",
                         "Přihlásit se: Prokop Servis",
-                        "Přihlásit se: Vlasta Růžková");
+                        "Přihlásit se: Vlasta Růžková",
+                        "Přihlásit se: Helena Spojená",
+                        "Přihlásit se: Ludmila Radová");
     }
 
     @Test
