@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProstupTest
 class TerritoryTests {
 
+    /// Other tests have territories of their own in the same database.
+    private static final String DELIVERED = "code not like 'zkouska-%'";
+
     private final JdbcClient db;
 
     TerritoryTests(JdbcClient db) {
@@ -20,7 +23,8 @@ class TerritoryTests {
     @Test
     void the_whole_country_is_there() {
         var counts = new TreeMap<String, Long>();
-        db.sql("select kind, count(*) as n from organisations.territory where kind <> 'municipality' group by kind")
+        db.sql("select kind, count(*) as n from organisations.territory where kind <> 'municipality' and " + DELIVERED
+                        + " group by kind")
                 .query((row, n) -> Map.entry(row.getString("kind"), row.getLong("n")))
                 .list()
                 .forEach(kind -> counts.put(kind.getKey(), kind.getValue()));
@@ -33,7 +37,7 @@ class TerritoryTests {
                         select t.name
                           from organisations.territory t
                           left join organisations.territory p on p.code = t.parent
-                         where coalesce(p.kind, '') <> case t.kind when 'region' then ''
+                         where t.code not like 'zkouska-%' and coalesce(p.kind, '') <> case t.kind when 'region' then ''
                                                                    when 'municipality' then 'orp'
                                                                    else 'region' end
                         """).query(String.class).list();

@@ -76,7 +76,7 @@ class ApplicationCast {
     Scene scene() {
         cast.today(DAY);
         var stage = cast.stage();
-        var code = "Z" + stage.number;
+        var code = "zkouska-a-" + stage.number;
         var town = Ids.next();
         db.sql("insert into organisations.territory (code, kind, name) values (:code, 'orp', :name)")
                 .param("code", code)
