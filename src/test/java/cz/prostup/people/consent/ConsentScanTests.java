@@ -115,9 +115,9 @@ class ConsentScanTests {
         var second = worker.post(path + "/scan", form, List.of(scan()));
         assertThat(second.status()).isEqualTo(422);
         assertThat(second.text()).contains("vyměnit ho nejde");
-        assertThatThrownBy(() -> db.sql("update people.consent set scan_id = null where id = :id")
+        assertThatThrownBy(() -> consents.system(() -> db.sql("update people.consent set scan_id = null where id = :id")
                         .param("id", id(path))
-                        .update())
+                        .update()))
                 .hasMessageContaining("never rewritten");
     }
 
