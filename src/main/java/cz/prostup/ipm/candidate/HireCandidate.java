@@ -37,8 +37,6 @@ class HireCandidate {
 
     record NotYours() implements Outcome {}
 
-    private static final BigDecimal WEEK = BigDecimal.valueOf(40);
-
     private final JdbcClient db;
     private final CandidateRepository candidates;
     private final RulesRepository rules;
@@ -159,11 +157,13 @@ class HireCandidate {
                 "fte",
                 "Úvazek může být nejvýš " + place.fte().toPlainString().replace('.', ',')
                         + ", tolik je u\u00a0schváleného místa.");
+        var week = fullTime(hire.start());
         check(
                 found,
-                hire.weeklyHours().signum() <= 0 || hire.weeklyHours().compareTo(WEEK) > 0,
+                hire.weeklyHours().signum() <= 0 || hire.weeklyHours().compareTo(week) > 0,
                 "weeklyHours",
-                "Týdně to může být nejvýš 40\u00a0hodin.");
+                "Týdně to může být nejvýš "
+                        + week.stripTrailingZeros().toPlainString().replace('.', ',') + "\u00a0hodin.");
         var least = leastWage(hire.start(), hire.fte());
         check(
                 found,
@@ -189,5 +189,15 @@ class HireCandidate {
                 .or(() -> rates.minimumWage(today.date().getYear()))
                 .map(wage -> Money.raisedToCrowns(wage.monthly().times(fte).setScale(2, RoundingMode.HALF_UP)))
                 .orElse(Money.ZERO);
+    }
+
+    /// Hours of a week of a full-time job on that day, the same that applications count with.
+    private BigDecimal fullTime(LocalDate day) {
+        return db.sql("""
+                        select value from ipm.application_parameter
+                         where parameter = 'fullTimeWeeklyHours' and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                         order by valid_from desc
+                         limit 1
+                        """).param("day", day).query(BigDecimal.class).single();
     }
 }

@@ -104,19 +104,14 @@ class RunIntake {
 
     private void takeOne(Intake intake, IntakeRow row, CheckRow rule, IntakeTarget target, Viewer viewer) {
         try {
-            transaction.executeWithoutResult(status -> {
-                var judged = switch (target.take(rule.check(row.cells()).entry(), intake.where(), viewer)) {
+            transaction.executeWithoutResult(_ -> {
+                switch (target.take(rule.check(row.cells()).entry(), intake.where(), viewer)) {
                     case IntakeTarget.Taken(var subject) ->
-                        new Judged(row.number(), RowResult.TAKEN, "", List.of(), subject);
-                    case IntakeTarget.Refused(var mistake) -> {
-                        status.setRollbackOnly();
-                        yield new Judged(row.number(), RowResult.REFUSED, "", List.of(mistake), null);
-                    }
-                };
-                if (judged.result() == RowResult.TAKEN) {
-                    intakes.judge(intake.id(), List.of(judged));
-                } else {
-                    throw new RowRefused(judged);
+                        intakes.judge(
+                                intake.id(),
+                                List.of(new Judged(row.number(), RowResult.TAKEN, "", List.of(), subject)));
+                    case IntakeTarget.Refused(var mistake) ->
+                        throw new RowRefused(new Judged(row.number(), RowResult.REFUSED, "", List.of(mistake), null));
                 }
             });
         } catch (RowRefused refused) {
